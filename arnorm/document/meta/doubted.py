@@ -13,7 +13,7 @@ from arnorm.document.meta.against.listing import is_listed
 from arnorm.document.meta.against.subjects import is_a_subject
 from arnorm.document.meta.alone import heads_prose
 from arnorm.document.meta.letters import AL
-from arnorm.document.meta.marked import marked
+from arnorm.document.meta.marked import folded_name
 from arnorm.document.meta.parts.joined import begins_as_an_agency, joins_a_given_name
 from arnorm.document.meta.parts.known import known_by
 from arnorm.document.meta.parts.shapes import (
@@ -68,7 +68,7 @@ def _at_its_town(page: Page, at: int, found: Sequence[Meta]) -> Sequence[Meta]:
     if meta.kind != "credit" or meta.name is None or at > 1 or not heads_prose(page, at):
         return found
     town = pattern(_DASHED).fullmatch(page.text, meta.start, page.text.index(meta.name, meta.start))
-    if town is None or not has("homograph", _folded(town.group(1))):
+    if town is None or not has("homograph", folded_name(town.group(1))):
         return found
     end = town.end(1)
     start = page.text.index(meta.name, end)
@@ -81,7 +81,11 @@ def _is_a_nickname(page: Page, found: Sequence[Meta], said: Said) -> bool:
     name, agency = found[0].name, found[0].agency
     if len(found) > 1 or name is None or agency is None or not page.text.startswith(name, found[0].start):
         return False
-    if f"{_folded(agency)} " in said.outlets or is_outlet(_folded(agency).split(" ")) or has("paper", _folded(agency)):
+    if (
+        f"{folded_name(agency)} " in said.outlets
+        or is_outlet(folded_name(agency).split(" "))
+        or has("paper", folded_name(agency))
+    ):
         return False
     behind = pattern(_QUOTED).match(page.text, found[0].start + len(name))
     return behind is not None and page.text.startswith(agency, behind.end())
@@ -89,11 +93,11 @@ def _is_a_nickname(page: Page, found: Sequence[Meta], said: Said) -> bool:
 
 def _writer_not_outlet(page: Page, meta: Meta, first: Meta) -> Meta:
     """Return the same with what has the shape of a person as a name where an outlet was expected: "special - Sami"."""
-    if meta.name is not None and meta.agency is None and begins_as_an_agency(_folded(meta.name).split(" ")):
+    if meta.name is not None and meta.agency is None and begins_as_an_agency(folded_name(meta.name).split(" ")):
         return meta._replace(kind="agency", agency=meta.name, name=None)
     if meta.agency is None or meta.name is not None or meta.kind not in ("source", "agency", "dateline", "byline"):
         return meta
-    words = _folded(meta.agency).split(" ")
+    words = folded_name(meta.agency).split(" ")
     if has("paper", " ".join(words)) or begins_as_an_agency(words) or _is_behind_source(page, meta):
         return meta
     if is_outlet(words) or is_plain(words) or is_institute(words):
@@ -106,9 +110,9 @@ def _writer_not_outlet(page: Page, meta: Meta, first: Meta) -> Meta:
 
 def _outlet_not_place(page: Page, meta: Meta) -> Meta:
     """Return the same with a name of no list behind "agencies" as the outlet that took the report from them."""
-    if meta.place is None or meta.agency is None or not has("agencies", _folded(meta.agency)):
+    if meta.place is None or meta.agency is None or not has("agencies", folded_name(meta.agency)):
         return meta
-    behind = page.text.startswith(meta.agency, meta.start) and not is_listed_place(_folded(meta.place).split(" "))
+    behind = page.text.startswith(meta.agency, meta.start) and not is_listed_place(folded_name(meta.place).split(" "))
     return meta._replace(kind="source", agency=meta.place, place=None) if behind else meta
 
 
@@ -116,7 +120,7 @@ def _place_not_outlet(page: Page, at: int, meta: Meta, said: Said) -> Meta:
     """Return the same with a name of no list behind a writer as the place that the headline names, or the text."""
     if meta.kind != "byline" or meta.agency is None or meta.name is None or meta.place is not None:
         return meta
-    name = _folded(meta.agency)
+    name = folded_name(meta.agency)
     words = name.split(" ")
     if page.text.startswith(meta.agency, meta.start) or len(words) > _PAIR or f"{name} " in said.outlets:
         return meta
@@ -129,7 +133,7 @@ def _place_not_outlet(page: Page, at: int, meta: Meta, said: Said) -> Meta:
 
 
 def _is_behind_source(page: Page, meta: Meta) -> bool:
-    first = _folded(page.text[meta.start : meta.end]).partition(" ")[0]
+    first = folded_name(page.text[meta.start : meta.end]).partition(" ")[0]
     return has("source", first)
 
 
@@ -143,7 +147,7 @@ def _without_doubtful_name(page: Page, at: int, meta: Meta, said: Said) -> Meta 
         return bare if meta.name is not None and _is_cued(page, meta) else None
     if bare.name is None or _is_cued(page, bare):
         return bare
-    words = _folded(bare.name).split(" ")
+    words = folded_name(bare.name).split(" ")
     if _is_a_pair(words):
         return None
     if is_named_as_a_paper(words) and bare.agency is None:
@@ -163,7 +167,3 @@ def _is_cued(page: Page, meta: Meta) -> bool:
 def _is_a_pair(words: Sequence[str]) -> bool:
     """Return whether words are two first names: "Salma and Sami"."""
     return len(words) == _PAIR and has("given", words[0]) and joins_a_given_name(words[1])
-
-
-def _folded(name: str) -> str:
-    return marked(name, 0, len(name)).text.strip(" ")

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from arnorm.document import fold
 from arnorm.document.meta.letters import AL, TATWEEL
 
-__all__ = ["Marked", "marked"]
+__all__ = ["Marked", "folded_name", "marked"]
 
 _SIGNS: Final = (
     dict.fromkeys("([{\ufd3f\uff08", "(")
@@ -89,3 +89,12 @@ def marked(source: str, start: int, stop: int) -> Marked:
         text.append(" ")
         places.append(stop)
     return Marked("".join(text), places)
+
+
+def folded_name(name: str) -> str:
+    """Return a name, or a piece of a line, as the lists of metadata have it.
+
+    >>> folded_name("«CNN»")
+    '" cnn "'
+    """
+    return marked(name, 0, len(name)).text.strip(" ")

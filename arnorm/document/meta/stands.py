@@ -10,7 +10,7 @@ from typing import Final
 
 from arnorm.core.meta import Meta
 from arnorm.document.meta.alone import EDGE, heads_prose, is_above, is_name_alone
-from arnorm.document.meta.marked import marked
+from arnorm.document.meta.marked import folded_name, marked
 from arnorm.document.meta.parts.cut import parts_of
 from arnorm.document.meta.parts.shapes import has, is_person, is_plain
 from arnorm.document.meta.parts.words import is_desk, is_family
@@ -88,7 +88,7 @@ def are_words(page: Page, at: int, found: Sequence[Meta]) -> bool:
     line = page.lines[page.content[at]]
     text = marked(page.text, line.start, found[-1].end).text
     whole = found[-1].end == line.end
-    if found[0].place is not None and has("worded", _folded(found[0].place)):
+    if found[0].place is not None and has("worded", folded_name(found[0].place)):
         return whole and pattern(_DATED).search(text) is None and not any(_names(meta) for meta in found)
     if whole and len(found) == 1 and has("foreign", text.strip(" ")):
         return _is_between_paragraphs(page, at)
@@ -111,7 +111,7 @@ def _is_between_paragraphs(page: Page, at: int) -> bool:
 
 def _names(meta: Meta) -> bool:
     """Return whether a piece beside a place says who issued a report, or who wrote it."""
-    name, agency = _folded(meta.name or ""), _folded(meta.agency or "")
+    name, agency = folded_name(meta.name or ""), folded_name(meta.agency or "")
     return any(has(kind, agency) for kind in ("agency", "agencies", "paper")) or _may_be_a_person(name.split(" "))
 
 
@@ -122,7 +122,3 @@ def _may_be_a_person(words: Sequence[str]) -> bool:
     if len(words) > _FAMILY or any(word.startswith(_AL) for word in words[:-1]) or is_plain(words):
         return False
     return is_family(words[-1]) and not words[0].startswith(_AL) and not has("nation", words[-1].removeprefix(_AL))
-
-
-def _folded(name: str) -> str:
-    return marked(name, 0, len(name)).text.strip(" ")

@@ -11,7 +11,7 @@ from typing import Final
 
 from arnorm.core.meta import Meta
 from arnorm.document.meta.letters import AL
-from arnorm.document.meta.marked import marked
+from arnorm.document.meta.marked import folded_name
 from arnorm.document.meta.parts.joined import beside_a_service, is_doubled
 from arnorm.document.meta.parts.shapes import has, is_institute, is_outlet, is_person, is_plain
 from arnorm.document.meta.parts.words import is_date, is_desk, is_editor
@@ -31,22 +31,22 @@ _CUES: Final = ("cue", "soft", "lens")
 
 def trimmed(meta: Meta) -> Meta:
     """Return the same with fields that name what they are for, and nothing else."""
-    if meta.agency is not None and _names_no_agency(_folded(meta.agency), meta.agency):
+    if meta.agency is not None and _names_no_agency(folded_name(meta.agency), meta.agency):
         meta = meta._replace(agency=None)
     meta = _without_service(_cued(meta._replace(agency=_bare_agency(meta.agency))))
     meta = _without_stop(_before_a_profession(_divided(_at_a_dash(_of_a_site(meta)))))
-    if meta.place is not None and any(has(kind, _folded(meta.place)) for kind in ("empty", "edits")):
+    if meta.place is not None and any(has(kind, folded_name(meta.place)) for kind in ("empty", "edits")):
         meta = meta._replace(place=None)
     name, agency = meta.name, meta.agency
     if name is not None:
-        words = _folded(name).split(" ")
+        words = folded_name(name).split(" ")
         if has("stock", words[0]) or (is_institute(words) and not is_person(words) and not is_desk(" ".join(words))):
             meta = meta._replace(name=None, agency=agency or name)
         elif is_desk(" ".join(words)) or _is_nobody(words) or has("letters", " ".join(words).replace(" .", "")):
             meta = meta._replace(name=None)
         elif is_plain(words) and not is_person(words):
             meta = meta._replace(name=None, place=None)
-    if agency is not None and has("reader", _folded(agency)):
+    if agency is not None and has("reader", folded_name(agency)):
         return meta._replace(agency=None, place=None)
     return meta._replace(place=None, agency=agency or meta.place) if _is_a_latin_site(meta.place) else meta
 
@@ -76,7 +76,7 @@ def _is_nobody(words: Sequence[str]) -> bool:
 
 def _is_a_latin_site(place: str | None) -> bool:
     """Return whether what stands for a place is a site in Latin letters: "Levant Press"."""
-    return place is not None and place.isascii() and has("latin", _folded(place).rpartition(" ")[2])
+    return place is not None and place.isascii() and has("latin", folded_name(place).rpartition(" ")[2])
 
 
 def _cued(meta: Meta) -> Meta:
@@ -85,14 +85,14 @@ def _cued(meta: Meta) -> Meta:
     if name is not None:
         name = name.partition(_ACCOUNT)[0].rstrip(_SPACES)
         before, _, last = name.rpartition(" ")
-        name = before if has("source", _folded(last)) and " " in before else name  # "X, from" a paper in quotes
+        name = before if has("source", folded_name(last)) and " " in before else name  # "X, from" a paper in quotes
         first, _, rest = (name := _before_a_cue(name)).partition(" ")
-        if rest and has("cue", _folded(first)) and has("verb", _folded(first)):
+        if rest and has("cue", folded_name(first)) and has("verb", folded_name(first)):
             name = rest.lstrip(_SPACES)
-        elif rest and has("special", _folded(first)):
+        elif rest and has("special", folded_name(first)):
             name = None
     first, _, behind = (agency or "").partition(" ")
-    if behind and _is_cue_of_an_outlet(_folded(first), _folded(behind)):
+    if behind and _is_cue_of_an_outlet(folded_name(first), folded_name(behind)):
         agency = behind.lstrip(_SPACES)
     return meta._replace(name=name, agency=agency)
 
@@ -107,7 +107,7 @@ def _is_cue_of_an_outlet(first: str, behind: str) -> bool:
 def _before_a_cue(name: str) -> str:
     """Return what stands before a sign and another cue: "Sami Haddad - editing Salma Najjar"."""
     one, *others = pattern(_SIGN).split(name, 1)
-    cue = _folded(others[0].partition(" ")[0]) if others else ""
+    cue = folded_name(others[0].partition(" ")[0]) if others else ""
     return one if any(has(kind, cue) for kind in _CUES) else name
 
 
@@ -116,7 +116,7 @@ def _of_a_site(meta: Meta) -> Meta:
     if meta.name is None or meta.agency is not None or _IN not in meta.name:
         return meta
     site = meta.name.partition(_IN)[0].rstrip(_SPACES)
-    return meta._replace(name=None, agency=site) if is_outlet(_folded(site).split(" ")) else meta
+    return meta._replace(name=None, agency=site) if is_outlet(folded_name(site).split(" ")) else meta
 
 
 def _at_a_dash(meta: Meta) -> Meta:
@@ -133,8 +133,8 @@ def _divided(meta: Meta) -> Meta:
     if not others or meta.agency is not None:
         return meta
     for name, agency in ((one, others[0]), (others[0], one)):
-        words = _folded(agency).split(" ")
-        if is_person(_folded(name).split(" ")) and (has("paper", " ".join(words)) or is_outlet(words)):
+        words = folded_name(agency).split(" ")
+        if is_person(folded_name(name).split(" ")) and (has("paper", " ".join(words)) or is_outlet(words)):
             return meta._replace(name=name, agency=agency)
     return meta
 
@@ -142,9 +142,11 @@ def _divided(meta: Meta) -> Meta:
 def _before_a_profession(meta: Meta) -> Meta:
     """Return the same with a name but for what the writer is behind it: "Sami Haddad, journalist and writer"."""
     words = (meta.name or "").split(" ")
-    at = next((at for at in range(2, len(words)) if has("writer", _folded(words[at]))), 0)
+    at = next((at for at in range(2, len(words)) if has("writer", folded_name(words[at]))), 0)
     return (
-        meta._replace(name=" ".join(words[:at])) if at and is_person(_folded(" ".join(words[:at])).split(" ")) else meta
+        meta._replace(name=" ".join(words[:at]))
+        if at and is_person(folded_name(" ".join(words[:at])).split(" "))
+        else meta
     )
 
 
@@ -152,7 +154,7 @@ def _without_service(meta: Meta) -> Meta:
     """Return the same with a name but for the service that the report is for: "X for the Arabic service"."""
     name = meta.name or ""
     words = [word for word in name.split(" ") if word]
-    bare = words[beside_a_service([_folded(word) for word in words])]
+    bare = words[beside_a_service([folded_name(word) for word in words])]
     if len(bare) in (0, len(words)):
         return meta
     return meta._replace(name=name[name.index(bare[0]) : name.rindex(bare[-1]) + len(bare[-1])])
@@ -160,7 +162,7 @@ def _without_service(meta: Meta) -> Meta:
 
 def _bare_agency(agency: str | None) -> str | None:
     """Return an agency but for brackets around all of it, or "and" before "agencies"."""
-    if agency is not None and is_doubled(agency, 0) and has("agencies", _folded(agency)):
+    if agency is not None and is_doubled(agency, 0) and has("agencies", folded_name(agency)):
         return agency[1:]
     inside = agency[1:-1] if agency is not None and agency.startswith("(") and agency.endswith(")") else ""
     return inside if inside and "(" not in inside else agency
@@ -170,7 +172,3 @@ def _without_stop(meta: Meta) -> Meta:
     """Return the same with initials but for the full stop behind the last: "S.H." is "S.H"."""
     bare = (meta.name or "").rstrip(_SPACES + ".")
     return meta._replace(name=bare) if pattern(_INITIALS).fullmatch(bare) is not None else meta
-
-
-def _folded(name: str) -> str:
-    return marked(name, 0, len(name)).text.strip(" ")

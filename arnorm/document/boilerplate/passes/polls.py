@@ -65,10 +65,9 @@ def _may_be_answered(judged: Judged) -> bool:
 def _is_voted_on(page: Page, lines: list[int]) -> bool:
     """Return whether the last of some lines is a button to vote, the results below it or not, two answers above."""
     keys = [_key(page, index) for index in lines]
-    votes = [at for at, key in enumerate(keys) if key in map(fold.key, words()["vote"])]
-    if not votes or votes[0] < _CHOICES:
-        return False
-    return all(key in map(fold.key, words()["answer"]) for key in keys[votes[0] + 1 :])
+    votes, answers = (set(map(fold.key, words()[name])) for name in ("vote", "answer"))
+    at = next((at for at, key in enumerate(keys) if key in votes), 0)
+    return at >= _CHOICES and answers.issuperset(keys[at + 1 :])
 
 
 def _is_about_one(judged: Judged) -> bool:

@@ -10,7 +10,7 @@ from itertools import takewhile
 from typing import Final
 
 from arnorm.core.meta import Meta
-from arnorm.document.meta.marked import marked
+from arnorm.document.meta.marked import folded_name, marked
 from arnorm.document.meta.parts.cut import parts_of
 from arnorm.document.meta.parts.shapes import has, is_institute, is_listed_place, is_outlet
 from arnorm.document.meta.parts.words import is_desk
@@ -64,7 +64,7 @@ def _is_an_item(page: Page, at: int, found: Sequence[Meta]) -> bool:
     if bullet is not None:
         others = (pattern(_BULLET).match(page.raw(index)) for index in near)
         return any(other is not None and other.group(1)[-1] == bullet.group(1)[-1] for other in others)
-    if any(_folded(meta.agency or "") in listed()["agency"] for meta in found):
+    if any(folded_name(meta.agency or "") in listed()["agency"] for meta in found):
         return False
     signs = _signs(page, page.content[at])
     below = any(page.prose(index) for index in page.content[1:at])
@@ -142,7 +142,7 @@ def _is_one_of_those(page: Page, at: int, found: Sequence[Meta]) -> bool:
     """Return whether a name stands among lines of the same signs: who signed a letter, the candidates of a party."""
     signs = _signs(page, page.content[at])
     within = any(page.prose(index) for index in page.content[1:at])
-    unknown = within and any(meta.agency and _folded(meta.agency) not in listed()["agency"] for meta in found)
+    unknown = within and any(meta.agency and folded_name(meta.agency) not in listed()["agency"] for meta in found)
     named = unknown or any(meta.name for meta in found)
     if not named or len(signs) < _WORDS or _COLON in "".join(signs):
         return False
@@ -162,7 +162,7 @@ def _is_one_of_those(page: Page, at: int, found: Sequence[Meta]) -> bool:
 
 def _is_of_an_unknown(found: Sequence[Meta]) -> bool:
     """Return whether a person stands with what no list has: a party."""
-    agency = _folded(found[0].agency or "")
+    agency = folded_name(found[0].agency or "")
     return agency != "" and found[0].name is not None and not (has("agency", agency) or has("paper", agency))
 
 
@@ -171,7 +171,7 @@ def _is_said(page: Page, at: int, found: Sequence[Meta]) -> bool:
     agency = found[0].agency
     if agency is None or found[0].kind != "source" or page.text.startswith(agency, found[0].start):
         return False
-    words = _folded(agency).split(" ")
+    words = folded_name(agency).split(" ")
     if len(words) <= _QUOTED or is_outlet(words) or is_institute(words) or len(parts_of(f"{' '.join(words)} ")) > 1:
         return False
     return at > 0 and page.prose(page.content[at - 1]) and _is_above_text(page, at)
@@ -201,7 +201,3 @@ def _is_whole(page: Page, at: int, found: Sequence[Meta]) -> bool:
     line = page.lines[page.content[at]]
     rest = page.text[line.start : found[0].start] + page.text[found[-1].end : line.end]
     return pattern(r"[\p{L}\p{N}]{2}").search(rest) is None
-
-
-def _folded(name: str) -> str:
-    return marked(name, 0, len(name)).text.strip(" ")

@@ -11,7 +11,7 @@ from typing import Final
 from arnorm.core.meta import Meta
 from arnorm.document import fold
 from arnorm.document.meta.letters import AL, AND
-from arnorm.document.meta.marked import marked
+from arnorm.document.meta.marked import folded_name, marked
 from arnorm.document.meta.parts.cut import parts_of
 from arnorm.document.meta.parts.joined import begins_with_and, is_an_issuer
 from arnorm.document.meta.parts.known import known_by
@@ -126,14 +126,10 @@ def are_two_nouns(found: Sequence[Meta]) -> bool:
 
 
 def _words_of_names(found: Sequence[Meta]) -> Iterator[Sequence[str]]:
-    yield from (_folded(meta.name).split(" ") for meta in found if meta.name is not None)
+    yield from (folded_name(meta.name).split(" ") for meta in found if meta.name is not None)
 
 
 def _is_a_pair_of_nouns(words: Sequence[str]) -> bool:
     if len(words) != _NAME or not begins_with_and(words[1]) or has("given", words[0]):
         return False
     return not (has("title", words[0]) or has("given", words[1].removeprefix(AND)))
-
-
-def _folded(name: str) -> str:
-    return marked(name, 0, len(name)).text.strip(" ")

@@ -12,7 +12,7 @@ from arnorm.core.meta import Meta
 from arnorm.document.meta.against.people import are_two_beside, are_two_nouns, is_no_person, is_told_of
 from arnorm.document.meta.against.things import is_a_heading
 from arnorm.document.meta.letters import AL
-from arnorm.document.meta.marked import marked
+from arnorm.document.meta.marked import folded_name
 from arnorm.document.meta.parts.joined import is_an_issuer
 from arnorm.document.meta.parts.shapes import has, is_listed_place, is_person
 from arnorm.document.meta.parts.words import is_desk, is_shaped_as_a_person
@@ -46,7 +46,7 @@ def _is_an_aside(page: Page, found: Sequence[Meta]) -> bool:
     if first.agency is None or first.name is not None or not page.text.startswith(first.agency, first.start):
         return False
     if first.place is not None:
-        return not is_listed_place(_folded(first.place).split(" ")) and _is_of_two_articles(first.place)
+        return not is_listed_place(folded_name(first.place).split(" ")) and _is_of_two_articles(first.place)
     return len(found) > 1 and not _says_who(found[1])
 
 
@@ -54,22 +54,18 @@ def _says_who(meta: Meta) -> bool:
     """Return whether a piece behind an agency is a person, a paper, a desk or a place by what is known of it."""
     if meta.kind not in ("byline", "source"):
         return True
-    words = _folded(meta.name or meta.agency or "").split(" ")
+    words = folded_name(meta.name or meta.agency or "").split(" ")
     return words != [""] and (
         is_person(words) or is_shaped_as_a_person(words) or is_desk(" ".join(words)) or is_an_issuer(words)
     )
 
 
 def _is_of_two_articles(name: str) -> bool:
-    words = _folded(name).split(" ")
+    words = folded_name(name).split(" ")
     return len(words) > 1 and all(word.startswith(AL) for word in words)
 
 
 def _is_a_speaker(found: Sequence[Meta]) -> bool:
     """Return whether what stands behind "source:" is somebody who speaks: "a senior official"."""
-    words = _folded(found[0].agency or "").split(" ")
+    words = folded_name(found[0].agency or "").split(" ")
     return found[0].kind == "source" and len(words) > 1 and has("speaker", words[0])
-
-
-def _folded(name: str) -> str:
-    return marked(name, 0, len(name)).text.strip(" ")

@@ -10,7 +10,7 @@ from typing import Final
 
 from arnorm.core.meta import Meta
 from arnorm.document.meta.letters import AL
-from arnorm.document.meta.marked import marked
+from arnorm.document.meta.marked import folded_name, marked
 from arnorm.document.meta.parts.cut import parts_of
 from arnorm.document.meta.parts.joined import is_an_issuer
 from arnorm.document.meta.parts.shapes import has, is_person, is_plain
@@ -53,7 +53,7 @@ def _is_in_the_city(page: Page, at: int, found: Sequence[Meta]) -> bool:
     starts = (whole.span(page.text, part.start, part.stop)[0] for part in parts)
     if any(page.text.startswith(_HARBOUR, start) for start in starts):
         return True
-    named = any(meta.name is not None and is_person(_folded(meta.name).split(" ")) for meta in found)
+    named = any(meta.name is not None and is_person(folded_name(meta.name).split(" ")) for meta in found)
     return not named and any(has("venue", part.text.partition(" ")[0]) for part in parts)
 
 
@@ -61,15 +61,15 @@ def _is_of_its_place(page: Page, at: int, meta: Meta, found: Sequence[Meta]) -> 
     """Return whether a name or a paper of no list is a thing of the place beside it: "Dubai Mall - Dubai"."""
     place = next((one.place for one in found if one.place is not None), None)
     return any(
-        _is_a_thing(page, at, field, _folded(place or "").split(" "))
+        _is_a_thing(page, at, field, folded_name(place or "").split(" "))
         for field in (meta.agency, meta.name)
-        if field is not None and not is_an_issuer(_folded(field).split(" "))
+        if field is not None and not is_an_issuer(folded_name(field).split(" "))
     )
 
 
 def _is_a_thing(page: Page, at: int, field: str, place: Sequence[str]) -> bool:
     """Return whether a field is no name beside a place: a noun, what has the place's name, what a colon announces."""
-    words = _folded(field).split(" ")
+    words = folded_name(field).split(" ")
     if pattern(_YEAR).search(" ".join(words)) is not None or _is_a_label(page, at, field):
         return True  # "Omar Sharif (Alexandria 1932)", "gold medal: Kawthar - Tunis"
     if place == [""] or is_person(words):
@@ -84,7 +84,7 @@ def _is_a_label(page: Page, at: int, field: str) -> bool:
     """Return whether words begin a line before a colon and a person."""
     line = page.lines[page.content[at]]
     parts = parts_of(marked(page.text, line.start, line.end).text)
-    if len(parts) < _LABELLED or parts[0].text != _folded(field) or ":" not in parts[1].before:
+    if len(parts) < _LABELLED or parts[0].text != folded_name(field) or ":" not in parts[1].before:
         return False
     return is_person(parts[1].text.split(" "))
 
@@ -92,7 +92,11 @@ def _is_a_label(page: Page, at: int, field: str) -> bool:
 def _is_what_the_headline_says(page: Page, found: Sequence[Meta]) -> bool:
     """Return whether the headline begins with the one word that a paper is, and nobody is named: "Al-Ahram - Giza"."""
     agency = found[0].agency
-    if any(meta.name is not None for meta in found) or agency is None or not _is_one_word_of_a_list(_folded(agency)):
+    if (
+        any(meta.name is not None for meta in found)
+        or agency is None
+        or not _is_one_word_of_a_list(folded_name(agency))
+    ):
         return False
     raw = page.raw(page.content[0]).lstrip(" ")
     behind = page.key(page.content[0]).partition(" ")[2]
@@ -105,7 +109,3 @@ def _is_one_word_of_a_list(name: str) -> bool:
 
 def _has(words: Sequence[str], others: Sequence[str]) -> bool:
     return f" {' '.join(others)} " in f" {' '.join(words)} "
-
-
-def _folded(name: str) -> str:
-    return marked(name, 0, len(name)).text.strip(" ")
