@@ -9,7 +9,7 @@ from typing import Final
 
 from arnorm.core.step import EMPTY, Context, DocumentStep, Proposal
 from arnorm.document.page import Page
-from arnorm.document.sketch import TITLE
+from arnorm.document.sketch import within
 from arnorm.edits import Edit
 
 __all__ = ["PageStep", "found_on"]
@@ -36,7 +36,7 @@ class PageStep(DocumentStep):
 
 
 def found_on(page: Page, title: str | None, by: object, find: Callable[[Page], Sequence[Edit]]) -> Sequence[Edit]:
-    r"""Return what is found on a page: nothing, and nothing is sought, where ``by`` found nothing in the same lines.
+    r"""Return what is found on a page, which is not sought where ``by`` sought it in the same lines before.
 
     What is found hangs on the lines, on the title beside them, and on ``by`` alone. A line is kept when it is met for
     the second time; so the third page of the same lines is the first of which something is known afterwards.
@@ -50,12 +50,10 @@ def found_on(page: Page, title: str | None, by: object, find: Callable[[Page], S
     sought
     sought
     """
-    proved = page.sketch.proved
-    if proved is None:
+    known = within(page.sketch.known, title)
+    if known is None:
         return find(page)
-    if (by, title) in proved:
-        return []
-    found = find(page)
-    if not found and (title is None or len(title) <= TITLE):
-        proved.add((by, title))
-    return found
+    found: tuple[Edit, ...] | None = known.get((by, title))
+    if found is None:
+        found = known[by, title] = tuple(find(page))
+    return list(found)

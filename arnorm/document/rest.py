@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from arnorm.document.row import kinds_in
-from arnorm.document.sketch import OfRows, Sketch
+from arnorm.document.sketch import Known, OfRows, Sketch, within
 
 __all__ = ["Rest"]
 
@@ -34,7 +34,15 @@ class Rest(OfRows):
         letters = self._of_each([*whole.letters, b""], [*self.fresh.letters, b""] if self.fresh else ())
         if not lines[-1]:
             letters.pop()
-        self._hold(rows, letters, facts, None)
+        self._hold(rows, letters, facts, self._known_before(new))
+
+    def _known_before(self, new: Sequence[str]) -> Known | None:
+        """Return what is known of the same lines, where they were left of the same page before."""
+        whole = within(self.of.known, None)
+        if whole is None:
+            return None
+        known: Known = whole.setdefault((Rest, *self.kept, *new), {})
+        return known
 
     def _of_each(self, known: Sequence[_T], fresh: Sequence[_T]) -> list[_T]:
         if self.fresh is None:

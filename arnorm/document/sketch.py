@@ -36,14 +36,14 @@ from arnorm.document.row import (
 from arnorm.engine.rows import absent_from
 from arnorm.engine.table import OUTSIDE
 
-__all__ = ["TITLE", "Facts", "OfRows", "Proofs", "Sketch", "without_end"]
+__all__ = ["Facts", "Known", "OfRows", "Sketch", "within", "without_end"]
 
-TITLE: Final = 300  # characters of a title that is kept with a proof; of 6,998 headlines 198 have more than 80
-
+_TITLE: Final = 300  # characters of a title that is kept with what is known; of 6,998 headlines 198 have more than 80
+_KNOWN: Final = 16  # things known of one page; each title beside the text, and each set of rules, is asked about anew
 _STOP: Final = ord(".")
 _ALIKE: Final = 128  # bytes behind an end mark, more than the first two words that are read of a piece
 Facts = dict[object, Any]  # what has been told of a line, by what it is or who told it
-Proofs = set[tuple[object, str | None]]  # what was proved of a page, and with which title beside it
+Known = dict[object, Any]  # what is known of a page: what who sought there has found, and of what was left of it
 
 _IN_NUMBER: Final = bytes(chr(slot) in "abcdefghijklmnopqrstuvwxyz0123456789" for slot in range(256))
 
@@ -51,10 +51,10 @@ _IN_NUMBER: Final = bytes(chr(slot) in "abcdefghijklmnopqrstuvwxyz0123456789" fo
 class Sketch:
     """The lines of a text, by index: as many as ``split_lines`` finds."""
 
-    __slots__ = ("__dict__", "answers", "content", "encoded", "facts", "flat", "letters", "marked", "proved", "rows")
+    __slots__ = ("__dict__", "answers", "content", "encoded", "facts", "flat", "known", "letters", "marked", "rows")
 
     answers: dict[object, Any]  # what has been asked of it before, by who asked
-    proved: Proofs | None  # what was proved of the same lines before; ``None`` where not all of them are kept
+    known: Known | None  # what was found in the same lines before; ``None`` where not all of them are kept
     rows: list[bytes]  # the lines with their spaces and signs
     letters: list[bytes]  # the letters and digits of each
     content: list[int]  # the lines that hold a letter or a digit
@@ -68,8 +68,8 @@ class Sketch:
         rows = self.marked.split(b"\n")
         self._hold(rows, without_end(self.flat.split(b"\n"), text), [{} for _ in rows], None)
 
-    def _hold(self, rows: list[bytes], letters: list[bytes], facts: list[Facts], proved: Proofs | None) -> None:
-        self.answers, self.proved = {}, proved
+    def _hold(self, rows: list[bytes], letters: list[bytes], facts: list[Facts], known: Known | None) -> None:
+        self.answers, self.known = {}, known
         self.rows, self.letters, self.facts = rows, letters, facts
         self.content = list(compress(range(len(letters)), letters))
 
@@ -209,6 +209,15 @@ class OfRows(Sketch):
     def flat(self) -> bytes:  # type: ignore[override]
         """The letters, a line feed between the lines."""
         return self.marked.translate(None, NO_LETTERS)
+
+
+def within(known: Known | None, title: str | None) -> Known | None:
+    """Return what is known of a page, within bounds; ``None`` where nothing is kept, or not with such a title."""
+    if known is None or (title is not None and len(title) > _TITLE):
+        return None
+    if len(known) > _KNOWN:
+        known.clear()
+    return known
 
 
 def without_end(letters: list[bytes], text: str) -> list[bytes]:

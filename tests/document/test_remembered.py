@@ -7,12 +7,14 @@ from hypothesis import given
 
 from arnorm import Context, Pipeline
 from arnorm.document import remembered
+from arnorm.document import sketch as sketches
 from arnorm.document.boilerplate import drop_boilerplate
 from arnorm.document.copies import headlines
 from arnorm.document.page import Page
 from arnorm.document.page_step import found_on
 from arnorm.document.remembered import Remembered
 from arnorm.document.sketch import Sketch
+from arnorm.edits import Edit
 from tests import cases, strategies
 
 TEXTS = sorted({case.text for case in cases.load()})
@@ -98,18 +100,18 @@ def test_what_many_rule_sets_tell_of_a_line_is_forgotten() -> None:
     assert sketch.letters == Sketch("اقرأ أيضا\nخبر آخر من المرفأ").letters
 
 
-def test_what_was_proved_is_known_of_the_same_lines_in_the_same_order(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_was_found_is_known_of_the_same_lines_in_the_same_order(monkeypatch: pytest.MonkeyPatch) -> None:
     _forget(monkeypatch)
     for _ in range(3):
         sketch = Remembered("one\ntwo\nthree")
-    assert sketch.proved == set()
-    sketch.proved.add(("clean", None))
-    assert Remembered("one\ntwo\nthree").proved == {("clean", None)}
+    assert sketch.known == {}
+    sketch.known["clean", None] = ()
+    assert Remembered("one\ntwo\nthree").known == {("clean", None): ()}
     for text in ("one\ntwo\nthree\n", "two\none\nthree", "one\ntwo", "one\ntwo\nthree\nnew", "one\r\ntwo\nthree"):
-        assert not Page(text).sketch.proved, text
+        assert not Page(text).sketch.known, text
 
 
-def test_nothing_is_sought_again_where_nothing_was_found(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_is_sought_again_in_the_same_lines(monkeypatch: pytest.MonkeyPatch) -> None:
     _forget(monkeypatch)
     sought: list[str | None] = []
 
@@ -119,6 +121,23 @@ def test_nothing_is_sought_again_where_nothing_was_found(monkeypatch: pytest.Mon
     for title in (None, None, None, None, "one", "one", None, "two", "t" * 1000, "t" * 1000):
         find(title)
     assert sought == [None, None, None, "one", "two", "t" * 1000, "t" * 1000]
+
+
+def test_what_was_found_in_the_same_lines_and_in_what_was_left_of_them_is_not_sought(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    _forget(monkeypatch)
+    text, sought = "one\ntwo\nthree", []
+
+    def find(page: Page) -> list[Edit]:
+        sought.append(page.text)
+        return [Edit(0, 4, "", ("by",))] if page.text == text else []
+
+    for _ in range(4):
+        page = Page(text)
+        assert found_on(page, None, "by", find) == [Edit(0, 4, "", ("by",))]
+        assert found_on(page.less("two\nthree"), None, "by", find) == []
+    assert sought == [text, "two\nthree"] * 3
 
 
 def test_a_page_seen_again_is_answered_as_the_first_time(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -148,7 +167,7 @@ def test_pages_are_kept_within_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
         assert len(memo._pages) <= 22
     for title in range(100):
         found_on(Page("line 1\nline 0"), str(title), "by", lambda _: [])
-    assert len(Remembered("line 1\nline 0").proved or ()) <= remembered._PROVED + 1
+    assert len(Remembered("line 1\nline 0").known or ()) <= sketches._KNOWN + 1
 
 
 def test_pages_are_forgotten_with_their_lines(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -32,7 +32,7 @@ from arnorm.document.boilerplate.main_block.limits import limits
 from arnorm.document.boilerplate.main_block.lines.layout import Layout
 from arnorm.document.lines import deletions, is_blank
 from arnorm.document.page import Page
-from arnorm.document.page_step import PageStep
+from arnorm.document.page_step import PageStep, found_on
 from arnorm.edits import Edit
 
 __all__ = ["KeepMainBlock"]
@@ -78,6 +78,9 @@ class KeepMainBlock(PageStep):
 
     def on_page(self, page: Page, context: Context) -> Sequence[Edit]:
         """Return the deletions around the article, none where the page is none."""
+        return found_on(page, context.title, KeepMainBlock, lambda page: self._found(page, context))
+
+    def _found(self, page: Page, context: Context) -> Sequence[Edit]:
         title = fold.key(context.title) if context.title else ""
         if len(page.content) < limits().page["named"] or not (_is_large(page) or _has_edges(page, title)):
             return []

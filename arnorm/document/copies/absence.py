@@ -16,7 +16,7 @@ from arnorm.document.copies.frame.address import may_be_coded
 from arnorm.document.page import Page
 from arnorm.document.rest import Rest
 from arnorm.document.row import ELLIPSIS, WHITE, count_words, is_closed, words_of
-from arnorm.document.sketch import TITLE, Sketch
+from arnorm.document.sketch import Sketch, within
 from arnorm.unicode import pattern
 
 __all__ = ["ABOVE", "KICKER", "answer_as_before", "may_be_framed", "no_headline_twice", "no_line_twice"]
@@ -84,17 +84,18 @@ def no_headline_twice(page: Page, title: str | None) -> bool:
 
 
 def answer_as_before(page: Page, title: str | None) -> None:
-    """Keep what was answered of a page from which no headline went, or answer it so where the page comes again.
+    """Keep what was answered of a page, or answer it so where the page comes again and is not asked.
 
     What is left of the page when others have taken lines is asked no more than it was then.
     """
     sketch, proof = page.sketch, (no_headline_twice, title)
-    if sketch.proved is None or not (title is None or len(title) <= TITLE):
+    known = within(sketch.known, title)
+    if known is None:
         return
-    if proof in sketch.proved:
-        sketch.answers[proof] = True
-    elif sketch.answers.get(proof) is True:
-        sketch.proved.add(proof)
+    if proof in known:
+        sketch.answers[proof] = known[proof]
+    elif proof in sketch.answers:
+        known[proof] = sketch.answers[proof]
 
 
 def _edges(sketch: Sketch) -> list[int]:

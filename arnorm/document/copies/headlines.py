@@ -92,7 +92,7 @@ class DropDuplicateHeadlines(PageStep):
         """Return the deletions for one page, each with how the line is a copy."""
         title = context.title
         found = found_on(page, title, (DropDuplicateHeadlines, self.keep), lambda page: self._found(page, title))
-        if not found and self.keep == "first":
+        if self.keep == "first":
             answer_as_before(page, title)
         return found
 
