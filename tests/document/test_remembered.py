@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from arnorm import Context, Pipeline
+from arnorm import BoilerplateProfile, Context, Pipeline
 from arnorm.document import remembered
 from arnorm.document import sketch as sketches
 from arnorm.document.boilerplate import drop_boilerplate
@@ -145,8 +145,11 @@ def test_a_page_seen_again_is_answered_as_the_first_time(monkeypatch: pytest.Mon
     texts = TEXTS[::61]
     head, foot = STEPS
     some = drop_boilerplate.DropBoilerplate(kinds=("share", "related"))
-    pipelines = [Pipeline(steps) for steps in ([head, foot], [foot, head], [some, head], [head, some, foot])]
-    contexts = Context(), Context(title="Harbour plan approved")
+    outlet = Context(outlet="port")
+    learnt = drop_boilerplate.DropBoilerplate(profile=BoilerplateProfile.fit((text, outlet) for text in texts))
+    orders = [head, foot], [foot, head], [some, head], [head, some, foot], [head, learnt]
+    pipelines = [Pipeline(steps) for steps in orders]
+    contexts = Context(), Context(title="Harbour plan approved"), outlet
     alone = []
     for text in texts:
         for pipeline in pipelines:

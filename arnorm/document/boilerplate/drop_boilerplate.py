@@ -147,9 +147,8 @@ class DropBoilerplate(PageStep):
     def on_page(self, page: Page, context: Context) -> Sequence[Edit]:
         """Return the deletions for one page, each with its kind."""
         rules = book(self._chosen(), self.rules)
-        if self.profile is not None or self.drop_meta:
-            return self._found(page, context, rules)
-        return found_on(page, context.title, rules, lambda page: self._found(page, context, rules))
+        by = (rules, self.drop_meta, self.profile and (self.profile.digest(), context.outlet))
+        return found_on(page, context.title, by, lambda page: self._found(page, context, rules))
 
     def _chosen(self) -> tuple[str, ...]:
         if not self.except_:
