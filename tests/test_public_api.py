@@ -10,6 +10,7 @@ import pytest
 
 import arnorm
 from arnorm import steps, typing
+from tests.in_turn import whole
 
 ROOT = Path(__file__).parents[1]
 
@@ -75,7 +76,9 @@ def test_importing_is_quick() -> None:
     assert min(float(imported(code)) for _ in range(5)) < 0.015
 
 
+@whole
 def test_the_same_under_every_flag() -> None:
+    """In the default group ``tests/test_processes.py`` asks the one that takes the most away."""
     code = (
         f"import sys; sys.path.insert(0, {str(ROOT)!r}); import arnorm; text = sys.argv[1];"
         "r = arnorm.explain(text, 'search');"

@@ -12,9 +12,11 @@ A case is a TOML file. It says why it is there (``why``) and where it comes from
 
 from __future__ import annotations
 
+import json
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -86,7 +88,12 @@ class Case:
         if self.preset is not None:
             return preset(self.preset)
         described = [{"id": step} if isinstance(step, str) else _described(step) for step in self.steps or ()]
-        return Pipeline.from_dict({"schema": 1, "steps": described})
+        return _built(json.dumps(described))
+
+
+@lru_cache(maxsize=64)  # the cases of a folder are of a few pipelines, and one makes its tables at the first text
+def _built(described: str) -> Pipeline:
+    return Pipeline.from_dict({"schema": 1, "steps": json.loads(described)})
 
 
 def _described(step: dict[str, Any]) -> dict[str, Any]:

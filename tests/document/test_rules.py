@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 import pytest
 
 from arnorm.document.boilerplate.drop_boilerplate import DropBoilerplate
@@ -19,12 +21,27 @@ BODY = (
 MENU = ("الرئيسية", "اقتصاد", "مقالات", "محليات")  # "home", "economy", "articles", "local news"
 
 
-def _named(rule: Rule) -> str:
-    """Return the kind of a rule and its first example: which of them it is."""
-    return f"{rule.kind}-{rule.catches[0]}"
+TOGETHER = 10  # rules in one test: to report a test costs as much as to ask a rule
 
 
-each_rule = pytest.mark.parametrize("rule", rules(), ids=_named)
+def _groups() -> list[object]:
+    """Return the rules of each kind in groups as parameters."""
+    kinds = [[rule for rule in rules() if rule.kind == kind] for kind in KINDS]
+    groups = [of_kind[at : at + TOGETHER] for of_kind in kinds for at in range(0, len(of_kind), TOGETHER)]
+    assert sum(map(len, groups)) == len(rules())
+    return [pytest.param(group, id=f"{group[0].kind}-{group[0].catches[0]}") for group in groups]
+
+
+each_group = pytest.mark.parametrize("group", _groups())
+
+
+def ask(check: Callable[[Rule, str], None], rule: Rule, examples: Iterable[str]) -> None:
+    for example in examples:
+        try:
+            check(rule, example)
+        except AssertionError as error:
+            error.add_note(f"{example!r} of the rule {rule.kind}-{rule.catches[0]}")
+            raise
 
 
 def document(rule: Rule, line: str) -> tuple[list[str], int]:
@@ -45,10 +62,10 @@ def cleaned(lines: list[str], kinds: tuple[str, ...]) -> str:
     return apply(text, step.edits(text))
 
 
-@each_rule
-def test_rule_catches(rule: Rule) -> None:
-    for example in rule.catches:
-        check_caught(rule, example)
+@each_group
+def test_rules_catch(group: list[Rule]) -> None:
+    for rule in group:
+        ask(check_caught, rule, rule.catches)
 
 
 def check_caught(rule: Rule, example: str) -> None:
@@ -69,10 +86,10 @@ def check_caught(rule: Rule, example: str) -> None:
         assert cleaned(lines, chosen) == "\n".join(want)
 
 
-@each_rule
-def test_rule_leaves(rule: Rule) -> None:
-    for example in rule.leaves:
-        check_left(rule, example)
+@each_group
+def test_rules_leave(group: list[Rule]) -> None:
+    for rule in group:
+        ask(check_left, rule, rule.leaves)
 
 
 def check_left(rule: Rule, example: str) -> None:

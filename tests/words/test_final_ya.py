@@ -7,6 +7,7 @@ import pytest
 from arnorm import steps
 from arnorm.words.doubtful.final_ya.final_ya import MAKSURA, YA, final_ya, letter_of_farsi_ya
 from arnorm.words.lexicon import default_lexicon
+from tests.in_turn import in_turn
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +37,7 @@ def test_what_a_farsi_ya_stands_for(stem: str, letter: str) -> None:
     assert letter_of_farsi_ya(stem) == letter
 
 
-@pytest.mark.parametrize("every", [4, pytest.param(1, marks=pytest.mark.long)])
+@in_turn(8)
 def test_a_farsi_ya_becomes_what_restore_ya_is_sure_of(stems: list[str], every: int) -> None:
     """Both steps ask one function: where it is sure, they write the same letter."""
     fold, restore = steps.FoldLookalikes(), steps.RestoreYa()

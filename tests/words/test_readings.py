@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import subprocess
 import sys
-from itertools import islice
 
 import pytest
 
@@ -16,14 +15,14 @@ from arnorm.words.doubtful.heads.places import bared
 from arnorm.words.doubtful.readings import known_head, known_ta, known_whole
 from arnorm.words.doubtful.settled import whole, whole_in_full
 from arnorm.words.doubtful.weigh import Reading
-from arnorm.words.lexicon import default_lexicon
+from tests.words import drawn
 
 _SIX_DIGITS = 1e-5
 EVERY, SAMPLE = 16, 25  # of each sixteenth word so many of each kind; all of them are asked in the long group
 
 
 def test_a_sample_of_the_rows_is_what_the_judges_say() -> None:
-    words = [word for word, _ in islice(default_lexicon().numbered(), 0, None, EVERY)]
+    words = [drawn.word(at) for at in range(0, drawn.size(), EVERY)]
     heads = [word for word in dict.fromkeys(map(bared, words)) if known_head(word)]
     for plain in random.Random(3).sample(heads, SAMPLE):
         assert head(plain)[1:] == head_in_full(plain)[1:]

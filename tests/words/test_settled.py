@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from functools import lru_cache
+from itertools import islice
 
 import pytest
 
@@ -15,13 +16,13 @@ from arnorm.words.doubtful.heads.word import judged, look
 from arnorm.words.doubtful.plain.writer import written
 from arnorm.words.doubtful.settled import EITHER, LIKELY_TA, PLANES, VERY_LIKELY_TA, WHOLE, bit, is_settled, whole
 from arnorm.words.lexicon import default_lexicon
+from tests.words import drawn
 from tools.build.settled import TARGET, asked, build
 
 
 def test_a_sample_of_the_bits_is_what_the_judges_say() -> None:
     rare = (LIKELY_TA, VERY_LIKELY_TA, EITHER)
-    words = default_lexicon().numbered()
-    listed = [word for word, _ in random.Random(11).sample(words, 80)]
+    listed = [drawn.word(at) for at in random.Random(11).sample(range(drawn.size()), 240)]
     for plane in rare:  # of 800,000 words a few hundred: drawn by their bit
         listed += [word for word in _ending_in_heh_or_ta() if bit(word, plane)][:10]
     said = {word: asked(word) for word in dict.fromkeys(listed)}
@@ -64,5 +65,5 @@ def test_a_word_that_is_not_judged_is_written_as_one_that_is() -> None:
 
 @lru_cache(maxsize=1)
 def _ending_in_heh_or_ta() -> list[str]:
-    words = [word for word, _ in default_lexicon().numbered() if word.endswith(("ه", "ة"))]
-    return random.Random(7).sample(words, 6000)
+    words = map(drawn.word, random.Random(7).sample(range(drawn.size()), 80_000))
+    return list(islice((word for word in words if word.endswith(("ه", "ة"))), 6000))
