@@ -31,6 +31,7 @@ from arnorm.document.boilerplate.main_block.inside.between import between
 from arnorm.document.boilerplate.main_block.inside.inside import inside
 from arnorm.document.boilerplate.main_block.limits import limits
 from arnorm.document.boilerplate.main_block.lines.layout import Layout
+from arnorm.document.boilerplate.rule import RELATED
 from arnorm.document.lines import deletions, is_blank
 from arnorm.document.page import Page
 from arnorm.document.page_step import PageStep
@@ -193,7 +194,8 @@ def _has_residue(layout: Layout, outside: Sequence[int]) -> bool:
 def _may_be_of_an_article(layout: Layout, at: int) -> bool:
     """Return whether a line may be residue of a healthy article: a source, a box with the title of another."""
     credit = layout.rules[at] is None and layout.reads(at).kind == _SOURCES
-    return credit or layout.is_link(at) or layout.has_meta(at)
+    box = layout.cue(at) == RELATED and layout.is_link(at)
+    return credit or box or layout.has_meta(at)
 
 
 def _has_a_menu(layout: Layout, first: int) -> bool:
