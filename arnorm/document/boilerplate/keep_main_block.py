@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from itertools import islice
+from typing import ClassVar, Final
 
 from arnorm.core.step import Context
 from arnorm.document import fold
@@ -30,12 +31,15 @@ from arnorm.document.boilerplate.main_block.inside.between import between
 from arnorm.document.boilerplate.main_block.inside.inside import inside
 from arnorm.document.boilerplate.main_block.limits import limits
 from arnorm.document.boilerplate.main_block.lines.layout import Layout
+from arnorm.document.boilerplate.rule import RELATED
 from arnorm.document.lines import deletions, is_blank
 from arnorm.document.page import Page
 from arnorm.document.page_step import PageStep, found_on
 from arnorm.edits import Edit
 
 __all__ = ["KeepMainBlock"]
+
+_SOURCES: Final = "linkback"  # the kind that words for a source speak for
 
 
 @dataclass(frozen=True)
@@ -178,8 +182,23 @@ def _is_page(layout: Layout, first: int, stop: int, title: str) -> bool:
     if unclosed < size["unclosed"] * len(outside):
         return False
     if title and layout.key(first) == title and len(layout.folded(first)) <= limits().headline["most"]:
-        return sum(map(layout.is_residue, outside)) >= size["known"] or _has_a_menu(layout, first)
+        return _has_residue(layout, outside) or _has_a_menu(layout, first)
     return len(outside) >= size["outside"] and len(cues) >= size["cues"] and len(set(cues)) >= size["kinds"]
+
+
+def _has_residue(layout: Layout, outside: Sequence[int]) -> bool:
+    """Return whether several lines are the page's, or one of which articles by themselves have none."""
+    known = (at for at in outside if layout.is_residue(at) and not layout.is_set_as_own(at))
+    several = list(islice(known, int(limits().page["beside"])))
+    sure = sum(not _may_be_of_an_article(layout, at) for at in several)
+    return len(several) == limits().page["beside"] or sure >= limits().page["known"]
+
+
+def _may_be_of_an_article(layout: Layout, at: int) -> bool:
+    """Return whether a line may be residue of a healthy article: a source, a box with the title of another."""
+    credit = layout.rules[at] is None and layout.reads(at).kind == _SOURCES
+    box = layout.cue(at) == RELATED and layout.is_link(at)
+    return credit or box or layout.has_meta(at)
 
 
 def _has_a_menu(layout: Layout, first: int) -> bool:

@@ -18,16 +18,17 @@ from arnorm.document.requirements.parts import Parts
 from arnorm.document.requirements.positions import Positions
 from arnorm.unicode import Match, Pattern, pattern
 
-__all__ = ["CONTACT", "KINDS", "PLACES", "RELATED", "TAGS", "TIMESTAMP", "ZONES", "Rule", "keys_of_rules"]
+__all__ = ["CONTACT", "KINDS", "NAV", "PLACES", "RELATED", "TAGS", "TIMESTAMP", "ZONES", "Rule", "keys_of_rules"]
 
 # Kinds for which several passes ask by name.
 CONTACT: Final = "contact"
+NAV: Final = "nav"
 RELATED: Final = "related"
 TAGS: Final = "tags"
 TIMESTAMP: Final = "timestamp"
 KINDS: Final = (
     *("share", RELATED, "readmore", "promo", "copyright", "disclaimer", "separator", "endmark", TIMESTAMP),
-    *(TAGS, "linkback", "embed", "cms", "cookie", CONTACT, "nav", "comment"),
+    *(TAGS, "linkback", "embed", "cms", "cookie", CONTACT, NAV, "comment"),
 )
 PLACES: Final = ("line", "head", "tail", "signs", "inside")
 ZONES: Final = {

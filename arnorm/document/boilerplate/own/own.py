@@ -85,7 +85,7 @@ from arnorm.document.boilerplate.own.talk import (
     may_be_a_verse,
     tells_when,
 )
-from arnorm.document.boilerplate.own.told import is_attributed, is_said_to_be, is_taken_up
+from arnorm.document.boilerplate.own.told import is_attributed, is_said_to_be, is_taken_up, tells_of_no_comment
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import word_keys
 from arnorm.document.broken import is_inside_a_sentence
@@ -170,6 +170,7 @@ _OF_ANY: Final = (
     is_account,
     is_of_the_product,
     is_attributed,
+    tells_of_no_comment,
     is_of_the_subject,
 )
 _OF_A_RULE: Final = (

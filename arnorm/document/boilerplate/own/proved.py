@@ -18,7 +18,7 @@ from arnorm.document.boilerplate.own.orders import asked_steps, is_order
 from arnorm.document.boilerplate.own.runs import is_below_a_division, is_division
 from arnorm.document.boilerplate.own.subject import is_of_the_subject
 from arnorm.document.boilerplate.own.talk import is_inside_a_quotation, is_issued, tells_when
-from arnorm.document.boilerplate.own.told import is_attributed, is_said_to_be, is_taken_up
+from arnorm.document.boilerplate.own.told import is_attributed, is_said_to_be, is_taken_up, tells_of_no_comment
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.page import Page
 
@@ -28,6 +28,7 @@ _ALONE: Final = (
     is_taken_up,
     is_said_to_be,
     is_attributed,
+    tells_of_no_comment,
     is_division,
     is_below_a_division,
     is_of_the_subject,

@@ -16,7 +16,7 @@ from arnorm.document.page import Page, of_a_line
 from arnorm.document.patterns import either
 from arnorm.unicode import pattern
 
-__all__ = ["is_attributed", "is_said_to_be", "is_taken_up"]
+__all__ = ["is_attributed", "is_said_to_be", "is_taken_up", "tells_of_no_comment"]
 
 _LABEL: Final = 4  # words of a subhead at most
 _STEM: Final = 3  # letters; shorter words are particles
@@ -124,3 +124,22 @@ def _calls(folded: str) -> bool:
 def _attribution() -> str:
     said = f"(?:{either(words()['thus'])} )?{either(words()['said'])}"
     return f"(?:{said}|{either(words()['this'])} {either(words()['wording'])}) "
+
+
+def tells_of_no_comment(lines: Setting, index: int) -> bool:
+    """Return whether a line tells that somebody said nothing: "the board declined to comment", "it did not reply"."""
+    return _has_no_comment(lines.page, index)
+
+
+@of_a_line
+def _has_no_comment(page: Page, index: int) -> bool:
+    return pattern(_no_comment()).match(page.folded(index).lstrip(fold.EDGE_SIGNS)) is not None
+
+
+@lru_cache(maxsize=1)
+def _no_comment() -> str:
+    """Return a pattern for such a sentence: who is named between the verb and what was not said, as no page does."""
+    told, word = words(), r"(?:[^ :|.\u2026?@#\u00a9]+ )"
+    declined = f"{either(told['declined'])} {word}{{1,8}}?(?:\u0639\u0646 )?{either(told['to_say'])}"
+    silent = f"{either(told['silent'])} {word}{{0,8}}?{either(told['asked_for'])}"
+    return rf"\u0648?(?:{declined}|{silent})(?= |$)"

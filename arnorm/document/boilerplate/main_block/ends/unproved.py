@@ -73,7 +73,11 @@ def behind_unproved(layout: Layout, block: Block) -> int:
     while (
         others < layout.size
         and stop > block.stop
-        and (_is_of_the_page(layout, stop - 1, text) or _is_its_label(layout, stop - 1, others))
+        and (
+            _is_of_the_page(layout, stop - 1, text)
+            or _is_its_label(layout, stop - 1, others)
+            or _is_a_page_number(layout, stop - 1, text)
+        )
     ):
         stop -= 1
     return stop
@@ -196,6 +200,12 @@ def _is_of_the_page(layout: Layout, at: int, text: range) -> bool:
     plain = _has_words_alone(layout, at) and not (layout.is_joined(at) or layout.bullet(at))  # "- the writer"
     alone = at == text.stop  # the last of some lines is a verse, a name
     return alone and plain and len(words) > _TITLE and not particles() & set(words) and layout.share(at, text) >= _SAID
+
+
+def _is_a_page_number(layout: Layout, at: int, text: range) -> bool:
+    """Return whether the lines from the text down to this one count its pages: "1", "2", "3"."""
+    pages = [layout.key(each) for each in range(text.stop, at + 1)]
+    return pages == [str(page) for page in range(1, len(pages) + 1)]
 
 
 def _is_a_row_of_key_words(layout: Layout, at: int, text: range) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 from arnorm.document.boilerplate.main_block.inside.belonging import belongs, goes_on_below
 from arnorm.document.boilerplate.main_block.limits import labels, limits, polls
 from arnorm.document.boilerplate.main_block.lines.layout import Layout, Role
-from arnorm.document.boilerplate.rule import TAGS
+from arnorm.document.boilerplate.rule import NAV, TAGS
 from arnorm.unicode import pattern
 
 __all__ = ["between"]
@@ -29,6 +29,7 @@ _ANSWERS: Final = 2  # of a poll at least
 _DRAW: Final = 4  # numbers in a row; counters have one or two, a date three
 _DRAWN: Final = "[0-9]{1,2}"
 _HALF: Final = 2
+_FIELDS: Final = 2  # below their head
 _POLL: Final = 8  # answers and buttons below the question of a poll
 
 
@@ -51,7 +52,7 @@ def _beside_text(layout: Layout, headline: int, first: int) -> Iterator[int]:
             continue
         if not layout.folded(at).endswith(":"):
             unsaid.add(at)
-        if _is_listed(layout, at):
+        if _is_listed(layout, at) or _heads_fields(layout, at, headline):
             continue
         if _is_furniture(layout, at, above) or layout.is_notice(at) or (at < dated and _is_section(layout, at)):
             gone.add(at)
@@ -184,7 +185,15 @@ def _is_known(layout: Layout, at: int, headline: int) -> bool:
         below += 1
     begun = below < layout.size and layout.key(below).count(" ") >= _BUTTON and _is_open(layout, below)
     tags = layout.cue(at) == TAGS and (begun or (over > headline and _is_open(layout, over)))
-    return bool(layout.cue(at)) and not tags
+    return bool(layout.cue(at)) and not tags and not _heads_fields(layout, at, headline)
+
+
+def _heads_fields(layout: Layout, at: int, headline: int) -> bool:
+    """Return whether the name of a section stands between a paragraph and two fields of its own: "gold prices"."""
+    fields = range(at + 1, min(layout.size, at + 1 + _FIELDS))
+    named = all(" : " in layout.folded(each) and layout.rules[each] is None for each in fields)
+    heads = layout.cue(at) == NAV and len(fields) == _FIELDS and named
+    return heads and any(map(layout.is_long, range(headline + 1, at)))
 
 
 def _is_open(layout: Layout, at: int) -> bool:

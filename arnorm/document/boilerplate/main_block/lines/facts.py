@@ -12,6 +12,7 @@ from arnorm.document.boilerplate.own.announced import Announced
 from arnorm.document.boilerplate.own.item import Setting
 from arnorm.document.boilerplate.own.named import forbids
 from arnorm.document.boilerplate.own.orders import is_order
+from arnorm.document.boilerplate.own.own import Own
 from arnorm.document.boilerplate.own.proved import Proved
 from arnorm.document.boilerplate.own.runs import is_below_a_division
 from arnorm.document.boilerplate.own.subject import is_of_the_subject
@@ -117,6 +118,14 @@ class Facts:
     def is_own(self, at: int) -> bool:
         """Return whether its own words or the sentence beside it prove that a line is the article's."""
         return self.index(at) in self._proved
+
+    def is_set_as_own(self, at: int) -> bool:
+        """Return whether the article sets a line as it sets others beside it, so that no rule takes it."""
+        return self.index(at) in self._own
+
+    @cached_property
+    def _own(self) -> Own:
+        return Own(self.page, self._found)
 
     def has_meta(self, at: int) -> bool:
         """Return whether a byline, a source or a dateline stands on a line."""
