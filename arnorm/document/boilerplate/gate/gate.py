@@ -21,6 +21,7 @@ from arnorm.document.boilerplate.gate.ends import Ends, match_at_the_end
 from arnorm.document.boilerplate.gate.needs import Needs, held_by
 from arnorm.document.boilerplate.gate.openings import SETS, Openings, can_begin
 from arnorm.document.boilerplate.gate.pieces import LONGEST, pieces
+from arnorm.document.boilerplate.gate.silent import Silent, is_silent
 from arnorm.document.boilerplate.gate.wild import Wild
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rule_book import ROW, RuleBook
@@ -61,10 +62,8 @@ class Gate:
         wild = frozenset(rule for rule in book.lines if can_begin(rule, _ANY_WORD))
         self._wild = Wild(self._need(rule) for rule in book.lines if rule in wild)
         tame = [rule for rule in book.lines if rule not in wild]
-        # Rules of which only the compiled pattern tells what they begin with are asked of short lines alone.
-        self._silent = tuple(self._need(rule) for rule in tame if not rule.beginnings.tell)
-        self._short = max([needs.limit for needs in self._silent], default=-1)
-        self._tame = Openings([*(rule for rule in tame if rule.beginnings.tell), *book.head])
+        self._silent = Silent(self._need(rule) for rule in tame if is_silent(rule))
+        self._tame = Openings([*(rule for rule in tame if not is_silent(rule)), *book.head])
         self._head = Openings(book.head)
         self._ends = Ends([self._need(rule) for rule in book.tail])
         # Each sign or word of residue inside a line with its rarest character.
@@ -167,7 +166,7 @@ class Gate:
         facts, rows, letters = sketch.facts, sketch.rows, sketch.letters
         wild = self._wild.able_on(sketch)
         reach = max([needs.limit for needs in wild], default=-1) if wild else -1
-        longest = max(reach, self._short)
+        longest = max(reach, self._silent.reach)
         first, phrase, phrases = self._first, self._longest_phrase, self._phrases
         for index, token in lines:
             line = letters[index]
@@ -175,7 +174,7 @@ class Gate:
             likely = size <= phrase and line in phrases
             if not likely and (size <= begun.longest or size <= longest):
                 rules = self._then(begun, token, rows[index]) if begun.may_go_on(line) else ()
-                rules += self._silent_of(token, line) if size <= self._short else ()
+                rules += self._silent.of(token, line)
                 likely = bool(rules or size <= reach) and self._may_be_residue(sketch, index, rules + wild)
             facts[index][self] = likely or (size <= ROW and rows[index].find(b"|") >= 0 and self._is_row(rows[index]))
 
@@ -250,7 +249,7 @@ class Gate:
         token = first_token(piece)
         begun = self._begins(token)
         able = self._then(begun, token, piece) if len(letters) <= begun.longest else ()
-        able += self._silent_of(token, letters) if len(letters) <= self._short else ()
+        able += self._silent.of(token, letters)
         likely = held_by(piece, letters, able + wild)
         if not likely:
             return False
@@ -270,12 +269,6 @@ class Gate:
         word = spelled(token)
         then = second_letters(row, token) if word == first_word(token) else ""
         return self._with(self._tame.places_of_two(word, then)).lines if then else begun.lines
-
-    def _silent_of(self, token: bytes, letters: bytes) -> tuple[Needs, ...]:
-        """Return those of the rules that say nothing of their first word that a line of these letters can follow."""
-        word = first_word(token) or ""
-        able = (needs for needs in self._silent if needs.may_stand_in(letters))
-        return tuple([needs for needs in able if not word or can_begin(needs.rule, word)])
 
     def _begins(self, token: bytes) -> Begun:
         """Return what a line can be that begins with a token."""

@@ -81,7 +81,7 @@ class _Table(NamedTuple):
     pairs: dict[tuple[str, str], float]  # none above zero
     forms: dict[str, tuple[str, ...]]
     persons: tuple[tuple[str, str], ...]
-    unlisted: tuple[float, float, bool, str]  # what is told of a word on no list
+    unlisted: tuple[float, float, bool, str]  # what is told of a word on no list: of most, and of all the same
 
 
 @lru_cache(maxsize=4096)
@@ -213,10 +213,7 @@ _KNOWN: Final[dict[bytes, _Told]] = {}
 
 
 def _tell(word: bytes) -> _Told:
-    """Return what a word of a sketch weighs, what it adds at most, whether it is on a list, and its stem there; kept.
-
-    Words on no list, nearly all that are met, share one answer, and their stems are kept nowhere.
-    """
+    """Return what a word of a sketch weighs, what it adds at most, whether it is on a list, and its stem there; kept."""
     table, text = _table(), spelled(word)
     one = stem.__wrapped__(text)
     found = table.stems.get(one)
