@@ -213,7 +213,7 @@ _KNOWN: Final[dict[bytes, _Told]] = {}
 
 
 def _tell(word: bytes) -> _Told:
-    """Return what a word of a sketch weighs, what it adds at most, whether it is on a list, and its stem there; kept."""
+    """Return what a word of a sketch weighs, what it adds, whether it is on a list, and its stem there; kept."""
     table, text = _table(), spelled(word)
     one = stem.__wrapped__(text)
     found = table.stems.get(one)
