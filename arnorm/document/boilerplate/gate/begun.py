@@ -10,6 +10,7 @@ r"""What a line can be that begins with a token: which rules for whole lines it 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from arnorm.document.boilerplate.gate.needs import Needs
@@ -49,7 +50,7 @@ class Begun(NamedTuple):
 def _cues(rules: Sequence[Needs]) -> tuple[tuple[bytes, int], ...]:
     """Return the words that some rules need, each once, with how long a line may be that holds it; longest first."""
     limits: dict[bytes, int] = {}
-    for needs in rules:
+    for needs in sorted(rules, key=attrgetter("limit"), reverse=True):
         for cue in needs.cues:
-            limits[cue] = max(needs.limit, limits.get(cue, 0))
-    return tuple(sorted(limits.items(), key=lambda cue: (-cue[1], cue[0])))
+            limits.setdefault(cue, needs.limit)
+    return tuple(limits.items())

@@ -21,6 +21,7 @@ from arnorm.document.boilerplate.gate.ends import Ends, match_at_the_end
 from arnorm.document.boilerplate.gate.needs import Needs, held_by
 from arnorm.document.boilerplate.gate.openings import SETS, Openings, can_begin
 from arnorm.document.boilerplate.gate.pieces import LONGEST, pieces
+from arnorm.document.boilerplate.gate.silent import Silent, is_silent
 from arnorm.document.boilerplate.gate.wild import Wild
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rule_book import ROW, RuleBook
@@ -60,7 +61,9 @@ class Gate:
         self._needs: dict[Rule, Needs] = {}
         wild = frozenset(rule for rule in book.lines if can_begin(rule, _ANY_WORD))
         self._wild = Wild(self._need(rule) for rule in book.lines if rule in wild)
-        self._tame = Openings([*(rule for rule in book.lines if rule not in wild), *book.head])
+        tame = [rule for rule in book.lines if rule not in wild]
+        self._silent = Silent(self._need(rule) for rule in tame if is_silent(rule))
+        self._tame = Openings([*(rule for rule in tame if not is_silent(rule)), *book.head])
         self._head = Openings(book.head)
         self._ends = Ends([self._need(rule) for rule in book.tail])
         # Each sign or word of residue inside a line with its rarest character.
@@ -163,13 +166,15 @@ class Gate:
         facts, rows, letters = sketch.facts, sketch.rows, sketch.letters
         wild = self._wild.able_on(sketch)
         reach = max([needs.limit for needs in wild], default=-1) if wild else -1
+        longest = max(reach, self._silent.reach)
         first, phrase, phrases = self._first, self._longest_phrase, self._phrases
         for index, token in lines:
             line = letters[index]
             size, begun = len(line), first.get(token) or self._begins(token)
             likely = size <= phrase and line in phrases
-            if not likely and (size <= begun.longest or size <= reach):
+            if not likely and (size <= begun.longest or size <= longest):
                 rules = self._then(begun, token, rows[index]) if begun.may_go_on(line) else ()
+                rules += self._silent.of(token, line)
                 likely = bool(rules or size <= reach) and self._may_be_residue(sketch, index, rules + wild)
             facts[index][self] = likely or (size <= ROW and rows[index].find(b"|") >= 0 and self._is_row(rows[index]))
 
@@ -244,6 +249,7 @@ class Gate:
         token = first_token(piece)
         begun = self._begins(token)
         able = self._then(begun, token, piece) if len(letters) <= begun.longest else ()
+        able += self._silent.of(token, letters)
         likely = held_by(piece, letters, able + wild)
         if not likely:
             return False

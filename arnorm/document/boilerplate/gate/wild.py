@@ -26,7 +26,8 @@ class Wild:
     __slots__ = ("_able", "_needs")
 
     def __init__(self, needs: Iterable[Needs]) -> None:
-        self._needs = tuple(needs)
+        # Those that need letters and a colon side by side first: whether some are able the first one tells.
+        self._needs = tuple(sorted(needs, key=lambda needs: not needs.joined))
         self._able: dict[bytes, tuple[Needs, ...]] = {}  # by the kinds of characters, of which there are four
 
     def able_on(self, sketch: Sketch) -> tuple[Needs, ...]:
@@ -45,7 +46,7 @@ class Wild:
 
     def _asked_for(self, sketch: Sketch) -> tuple[Needs, ...]:
         able = self.able_with(sketch.kinds)
-        if any(needs.joined for needs in able):
+        if able and able[0].joined:
             page = tight(sketch.marked)
             able = tuple(needs for needs in able if not needs.joined or any(map(page.count, needs.joined)))
         if not able:

@@ -81,7 +81,7 @@ class _Table(NamedTuple):
     pairs: dict[tuple[str, str], float]  # none above zero
     forms: dict[str, tuple[str, ...]]
     persons: tuple[tuple[str, str], ...]
-    unlisted: tuple[float, float, bool]  # what is told of a word on no list, but for its stem
+    unlisted: tuple[float, float, bool, str]  # what is told of a word on no list: of most, and of all the same
 
 
 @lru_cache(maxsize=4096)
@@ -213,11 +213,11 @@ _KNOWN: Final[dict[bytes, _Told]] = {}
 
 
 def _tell(word: bytes) -> _Told:
-    """Return what a word of a sketch weighs, what it adds at most, whether it is on a list, and its stem; kept."""
+    """Return what a word of a sketch weighs, what it adds, whether it is on a list, and its stem there; kept."""
     table, text = _table(), spelled(word)
-    one = stem(text)
+    one = stem.__wrapped__(text)
     found = table.stems.get(one)
-    told: _Told = (*table.unlisted, one)
+    told: _Told = table.unlisted
     if found is not None:
         person = max(0.0, table.line.get(_person(text), 0.0))
         told = (found[0], max(0.0, found[0]) + person + max(0.0, table.line["words"]) / _TENS, True, one)
@@ -296,5 +296,5 @@ def _table() -> _Table:
     }
     line, forms = table["line"], {name: tuple(words) for name, words in table["forms"].items()}
     persons = tuple((ending, name) for name, endings in table["persons"].items() for ending in endings)
-    unknown = line["unknown"], max(0.0, line["unknown"]) + max(0.0, line["words"]) / _TENS, False
+    unknown = line["unknown"], max(0.0, line["unknown"]) + max(0.0, line["words"]) / _TENS, False, ""
     return _Table(line, stems, pairs, forms, persons, unknown)

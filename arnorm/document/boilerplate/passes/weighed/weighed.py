@@ -22,7 +22,7 @@ from arnorm.document.boilerplate.passes.weighed.forest import weight
 from arnorm.document.boilerplate.passes.weighed.look import reads
 from arnorm.document.boilerplate.passes.weighed.seen import Seen
 from arnorm.document.boilerplate.passes.weighed.spared import needed
-from arnorm.document.copies.masthead.headline.taken_up import shared_by, text_of
+from arnorm.document.copies.masthead.headline.taken_up import shares_more, text_of
 from arnorm.document.meta.find import is_meta
 from arnorm.document.page import Page
 from arnorm.unicode import pattern
@@ -97,7 +97,7 @@ def lines_to_ask(judged: Judged, gone: Collection[int]) -> Asked | None:
 
 def _may_go(page: Page, index: int) -> bool:
     """Return whether a line is short, and the first paragraphs hold few of its words as parts of theirs; cheap."""
-    return not page.longer_than(index, _LONGEST) and shared_by(page, index, text_of(page)) <= 2 * _SHARED
+    return not page.longer_than(index, _LONGEST) and not shares_more(page, index, text_of(page), 2 * _SHARED)
 
 
 def _taken(judged: Judged, taken: Mapping[int, str]) -> dict[int, str]:

@@ -23,6 +23,7 @@ __all__ = [
     "lines_with",
     "says_nothing_of",
     "shared_by",
+    "shares_more",
     "taken_up",
     "text_of",
     "words_of",
@@ -91,6 +92,13 @@ def shared_by(page: Page, index: int, text: bytes) -> int:
     """Return how many words of a line a text has, of which the letters are given: as they begin, without particles."""
     find = text.find
     return sum(find(word) >= 0 for word in words_of(page, index))
+
+
+def shares_more(page: Page, index: int, text: bytes, most: int) -> bool:
+    """Return whether a text has more than ``most`` of these words; most lines of an article have so many soon."""
+    find = text.find
+    shared = (word for word in words_of(page, index) if find(word) >= 0)
+    return next(islice(shared, most, None), None) is not None
 
 
 def apart(page: Page, lines: Iterable[int]) -> bytes:
