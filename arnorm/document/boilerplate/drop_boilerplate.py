@@ -159,7 +159,8 @@ class DropBoilerplate(PageStep):
 
     def _found(self, page: Page, context: Context, rules: RuleBook) -> Sequence[Edit]:
         if len(page.content) < 2:
-            return []
+            cuts = glued_cuts(Judged(page, rules), self.because) if page.content else []
+            return deletions(page.text, page.lines, {}, cuts) if cuts else []
         closed = gate(rules).is_closed_to(page)
         unruly = closed and not _may_hold(page)
         if unruly and self.profile is None and not self.drop_meta:
