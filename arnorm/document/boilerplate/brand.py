@@ -14,6 +14,7 @@ from typing import Final
 
 from arnorm.data import load
 from arnorm.document import fold
+from arnorm.document.boilerplate.rules import words
 from arnorm.unicode import pattern
 
 __all__ = ["is_brand"]
@@ -28,16 +29,18 @@ _REPEAT: Final = r"(.)\1+"
 
 def is_brand(line: str, domain: str) -> bool:
     """Return whether ``line`` (its words, or raw text) is the brand of ``domain`` (its folded form)."""
-    words = [word for word in fold.key(line).split(" ") if word]
+    name = [word for word in fold.key(line).split(" ") if word]
+    if len(name) > 1 and name[0] in _outlets():
+        name = name[1:]  # "network X": the domain holds the name alone
     labels = [label for label in fold.key(domain).split(" ") if len(label) > 3 and label not in _OTHER_LABELS]
-    if not 0 < len(words) <= _MOST_WORDS or not labels:
+    if not 0 < len(name) <= _MOST_WORDS or not labels:
         return False
     label = max(labels, key=len)
-    joined = "".join(words)
+    joined = "".join(name)
     if joined.isascii():
         return joined == label or label.startswith(joined) or joined.startswith(label)
     want = _latin(label)
-    return any(_same(_arabic(name), want) for name in (joined, "".join(_no_article(word) for word in words)))
+    return any(_same(_arabic(each), want) for each in (joined, "".join(map(_no_article, name))))
 
 
 def _same(brand: str, label: str) -> bool:
@@ -72,6 +75,11 @@ def _latin(label: str) -> str:
 
 def _once(sounds: str) -> str:
     return pattern(_REPEAT).sub(r"\1", sounds)
+
+
+@lru_cache(maxsize=1)
+def _outlets() -> frozenset[str]:
+    return frozenset(map(fold.key, words()["outlet"]))
 
 
 @lru_cache(maxsize=1)

@@ -21,6 +21,7 @@ from arnorm.document.boilerplate.passes.below.tags import may_end_in_tags, tags_
 from arnorm.document.boilerplate.passes.heads.mastheads import mastheads, may_hold_a_masthead
 from arnorm.document.boilerplate.passes.midst import in_the_midst
 from arnorm.document.boilerplate.passes.no_text.code import code, may_hold_code
+from arnorm.document.boilerplate.passes.no_text.counters import counters, may_hold_a_counter
 from arnorm.document.boilerplate.passes.notices import may_hold_a_notice, notices
 from arnorm.document.boilerplate.passes.polls import may_hold_a_poll, polls
 from arnorm.document.boilerplate.passes.rows import in_a_row
@@ -157,7 +158,8 @@ class DropBoilerplate(PageStep):
 
     def _found(self, page: Page, context: Context, rules: RuleBook) -> Sequence[Edit]:
         if len(page.content) < 2:
-            return []
+            cuts = glued_cuts(Judged(page, rules), self.because) if page.content else []
+            return deletions(page.text, page.lines, {}, cuts) if cuts else []
         closed = gate(rules).is_closed_to(page)
         unruly = closed and not _may_hold(page)
         if unruly and self.profile is None and not self.drop_meta:
@@ -198,12 +200,13 @@ def _may_hold(page: Page) -> bool:
     """Return whether a page may hold what goes though no rule finds anything on it; cheap."""
     row = may_stand_in_a_row(page) or may_hold_a_notice(page) or may_hold_a_poll(page)
     below = may_hold_a_foot(page) or may_end_in_tags(page)
-    return row or below or may_hold_a_masthead(page) or may_hold_code(page)
+    no_text = may_hold_code(page) or may_hold_a_counter(page)
+    return row or below or no_text or may_hold_a_masthead(page)
 
 
 def _without_rules(page: Page, rules: RuleBook) -> Judged:
     """Return what goes from a page on which no rule finds anything."""
     judged = Judged(page, rules, announced=Announced(page, {}), own=Own(page, {}))
-    for each in (code, mastheads, in_the_midst, in_a_row, polls, notices, foot, tags_below):
+    for each in (code, mastheads, in_the_midst, in_a_row, polls, notices, counters, foot, tags_below):
         judged = judged.after(each(judged))
     return judged

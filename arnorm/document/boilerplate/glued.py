@@ -28,6 +28,7 @@ _PARAGRAPH: Final = 120  # folded characters
 _ANYWHERE: Final = frozenset({"any"})
 _BELOW: Final = _ANYWHERE | {"tail", "end"}
 _REACH: Final = 240  # folded characters from the head of a line in which glued residue is sought
+_JOINT: Final = r"(?<=[0-9\u0660-\u0669])(?=[\u0621-\u064a])"  # a number and a word with no space between
 _STARTS_CLEAN: Final = r"[«“\"‘'\(\[\{]*[\u0621-\u063a\u0641-\u064aA-Za-z0-9\u0660-\u0669]"
 # A hamza or marks end the word before: letters are matched without them ("\u0645\u0633\u0627\u0621\u064b /", evening).
 _PARTING: Final = (
@@ -43,12 +44,18 @@ _OPENING: Final = r"[«“\"‘'\(\[\{#*\p{Zs}\t|–—-]"
 
 
 def glued_cuts(judged: Judged, because: Because) -> list[Cut]:
-    """Return the cuts that free lines of the article from residue glued to them; of the first line, buttons alone."""
+    """Return the cuts that free lines of the article from residue glued to them.
+
+    Of the first line buttons alone go, but for a text of one paragraph: that is no headline.
+    """
     page, rules = judged.page, judged.rules
     kept = [index for index in page.content[1:] if index not in judged.gone]
     cuts = []
     first = page.content[0]
-    for index in (*([first] if rules.first else ()), *(kept[:_HEAD] if rules.head else ())):
+    below = kept[:_HEAD] if rules.head else []
+    if len(page.content) == 1 and page.longer_than(first, _PARAGRAPH):
+        kept = [first]
+    for index in (*([first] if rules.first else ()), *below):
         if not gate(rules).may_begin(page, index):
             continue
         cut = _head_cut(page, index, rules.first if index == first else rules.head, because)
@@ -92,7 +99,8 @@ def _head_cut(page: Page, index: int, rules: Sequence[Rule], because: Because) -
         sign = pattern(_PARTING).match(page.text, at, line.end) if found.group().endswith("|") else None
         end = at if sign is None else sign.end()
         cut = trimmed_cut(page.text, line, line.start, end, because(rule.kind))
-        if cut.end > at and pattern(_STARTS_CLEAN).match(page.text, cut.end, line.end):
+        parted = cut.end > at or pattern(_JOINT).match(page.text, at)
+        if parted and pattern(_STARTS_CLEAN).match(page.text, cut.end, line.end):
             return cut
     return None
 

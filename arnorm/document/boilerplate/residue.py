@@ -19,6 +19,7 @@ from arnorm.document.boilerplate.passes.menu.buttons import buttons
 from arnorm.document.boilerplate.passes.menu.menus import menus
 from arnorm.document.boilerplate.passes.midst import in_the_midst
 from arnorm.document.boilerplate.passes.no_text.code import code
+from arnorm.document.boilerplate.passes.no_text.counters import counters
 from arnorm.document.boilerplate.passes.no_text.signs import signs
 from arnorm.document.boilerplate.passes.notices import notices
 from arnorm.document.boilerplate.passes.polls import polls
@@ -49,6 +50,7 @@ PASSES: Final[tuple[Pass, ...]] = (
     polls,
     closed,
     notices,
+    counters,
     foot,
     tags_below,
     over_headline,

@@ -16,6 +16,8 @@ _BRAND: Final = 40  # letters of a brand; the longest among the 28 outlets has 3
 _NAME_WORDS: Final = 3  # a line of more words above a domain is a sentence's beginning
 _ENDS: Final = (".", "?", "…")
 _PATH: Final = r"[.] [a-z]{2,12} [|] [^ ]"  # more than a domain: one piece, or one form to fill in
+# "to register", "to book", "to apply", "to buy", "to download": what the address is for
+_LEADS_UP: Final = r"(?:و?ل(?:لتسجيل|لحجز|حجز|لتقديم|تقديم|لاستعلام|لشراء|شراء|لمشاركه|لاشتراك|لتبرع))(?: |$)"
 _ANNOUNCES: Final = 3  # a line of more words without an end mark above a domain leads up to it
 
 
@@ -47,6 +49,8 @@ def _announced(judged: Judged, found: Mapping[int, str], at: int) -> bool:
     if pattern(_PATH).search(judged.page.folded(judged.content[at])):
         return not above.endswith(_ENDS) and reading(above).weight <= 0
     named = judged.page.key(judged.content[at - 1])
+    if pattern(_LEADS_UP).match(named) is not None or (" " in named and judged.page.end(judged.content[at - 1]) == ":"):
+        return True
     if at > 1 and named.count(" ") + 1 <= _NAME_WORDS and _in_the_footer(judged, found, at - 1):
         return False
     return named.count(" ") + 1 > _ANNOUNCES and not above.endswith(_ENDS)
