@@ -28,6 +28,7 @@ from arnorm.document.copies.masthead.line.says import (
     SURE,
 )
 from arnorm.document.copies.masthead.under.outlet import names_the_outlet
+from arnorm.document.copies.masthead.under.rating import ratings
 from arnorm.document.copies.readings import is_date
 from arnorm.document.page import Page
 from arnorm.document.sketch import Sketch
@@ -43,6 +44,7 @@ _KEY_WORDS: Final = r"[\p{Zs}]*[^,\u060c.:!?\u061f]{2,40}(?:[,\u060c](?=\p{L})[^
 _YEAR: Final = "(?<![0-9])20[0-9]{2}(?![0-9])"
 _COMMA: Final = (",", "\u060c")
 _OF_PAGES: Final = (BUTTON, FORM, NOUN, MAYBE)  # of which a text may tell under such a subhead
+_RATED: Final = 8  # lines below the headline, the steps of a scale among them
 _DECK: Final = 4  # lines below the first one of running text, which may be a deck
 
 
@@ -53,8 +55,9 @@ def between(page: Page, kinds: Kinds, lines: list[int], *, named: bool, names: C
     letters = Counter(page.sketch.letters[index] for index in short)
     titled = named or page.key(lines[0]).count(" ") + 1 >= _HEADLINE
     beside = {one for one, two in pairwise(map(page.sketch.letters.__getitem__, short)) if one == two}  # captions
+    rated = ratings(page, short[:_RATED])
     for at, index in enumerate(short):
-        if titled and names_the_outlet(page, index, names):
+        if (titled and names_the_outlet(page, index, names)) or index in rated:
             yield index
             continue
         twice = letters[page.sketch.letters[index]] > 1 and page.key(index).count(" ") < _NAME_WORDS
