@@ -36,7 +36,7 @@ from arnorm.document.copies.masthead.line.labels import labels_nothing
 from arnorm.document.copies.masthead.lines import of_the_masthead
 from arnorm.document.copies.masthead.sections import is_genre
 from arnorm.document.copies.masthead.sections import is_section as is_known_section
-from arnorm.document.copies.masthead.under.outlet import names_the_outlet
+from arnorm.document.copies.masthead.under.outlet import holds_the_rights, names_the_outlet
 from arnorm.document.copies.masthead.under.section import names_the_section
 from arnorm.document.copies.named import is_outlet, is_place, is_section
 from arnorm.document.copies.readings import is_date, is_home
@@ -143,9 +143,7 @@ def _up_to_the_last(edges: Edges, choice: Choice, head: range, names: frozenset[
     return found | _signs(edges, {*copies, *found})
 
 
-def _below(
-    edges: Edges, choice: Choice, places: list[int], names: frozenset[str], letters: str
-) -> dict[int, str]:
+def _below(edges: Edges, choice: Choice, places: list[int], names: frozenset[str], letters: str) -> dict[int, str]:
     """Return the lines below the last copy of the head that name the outlet, and a paragraph that is printed twice."""
     last = max(places)
     near = [*edges.order[last + 1 : last + 1 + _BELOW], edges.order[-1]] if names else []
@@ -156,12 +154,18 @@ def _below(
         again = _twice(edges, below) or _as_above(edges, choice, places)
         found |= dict.fromkeys(again, "same") if "same" in choice.copies.values() else {}
     if choice.copies:
-        under = edges.order[last + 1 : last + 2]
-        found |= dict.fromkeys((it for it in under if names_the_section(edges.page, it, letters)), "site")
+        under = (it for it in edges.order[last + 1 : last + 2] if _names_the_page(edges, choice, it, letters))
+        found |= dict.fromkeys(under, "site")
     foot = [at for index in choice.copies if (at := edges.place.get(index, 0)) >= HEAD]
     found |= dict.fromkeys(sources(edges, edges.order[max(foot) + 1 :]) if foot else (), "site")
     named = (i for i in near if i not in choice.copies and i != choice.clean and _is_named(edges, i, names))
     return found | dict.fromkeys(named, "site")
+
+
+def _names_the_page(edges: Edges, choice: Choice, index: int, letters: str) -> bool:
+    """Return whether a line right below the last copy names the section, or whose the rights of the page are."""
+    headline = " ".join(edges.line(choice.clean or 0).words)
+    return names_the_section(edges.page, index, letters) or holds_the_rights(edges.page, index, headline)
 
 
 def _comments(edges: Edges, choice: Choice, letters: str) -> dict[int, str]:

@@ -50,7 +50,8 @@ def are_subjects(words: list[str]) -> bool:
     """
     if len(words) != _TWO or words[1][:1] != _WAW:
         return False
-    return all(_joined().union(_words("subjects")).isdisjoint((it, it.removeprefix(_THE))) is False for it in (words[0], words[1][1:]))
+    known = _joined() | _words("subjects")
+    return all(not known.isdisjoint((it, it.removeprefix(_THE))) for it in (words[0], words[1][1:]))
 
 
 def is_named_by_subjects(key: str) -> bool:

@@ -40,10 +40,10 @@ def is_of_a_service(page: Page, index: int) -> bool:
     key = fold.key(pattern(_ADDRESS).sub(" ", raw))
     words = [word for word in key.split(" ") if word.strip(_DIGITS)]
     addresses = pattern(_ADDRESS).findall(raw)
+    if any(host in it for it in addresses for host in _hosts()):
+        return all(map(_is_of_an_archive, words))
     if len(words) + len(addresses) < _LEAST:
         return False
-    if any(host in it for it in addresses for host in _words("hosts")):
-        return all(map(_is_of_an_archive, words))
     if all(map(_is_of_an_archive, words)):
         return any(word in key for word in _words("archive"))
     told = [_parts(word) for word in words]
@@ -65,6 +65,11 @@ def _parts(word: str) -> frozenset[str]:
     """Return a word, and what is left of it without what is joined before it and behind it."""
     found = {word, *(word[1:] for it in _JOINED if word.startswith(it))}
     return frozenset(found | {it.removesuffix(end) for it in found for end in _ENDS})
+
+
+@lru_cache(maxsize=1)
+def _hosts() -> tuple[str, ...]:
+    return tuple(load.read_toml("copies/services.toml")["hosts"])
 
 
 @lru_cache(maxsize=8)

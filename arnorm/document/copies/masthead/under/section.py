@@ -21,6 +21,7 @@ from arnorm.document.copies.frame.outside import is_foreign
 from arnorm.document.copies.masthead.line.compounds import are_subjects, is_named_by_subjects, says_whose
 from arnorm.document.copies.masthead.names import headings, is_of_a_place, names_a_person
 from arnorm.document.copies.masthead.sections import is_genre, section_names
+from arnorm.document.copies.named import is_place
 from arnorm.document.page import PROSE, Page, of_a_line
 
 __all__ = ["names_the_section"]
@@ -37,7 +38,8 @@ def names_the_section(page: Page, index: int, letters: str) -> bool:
     below = page.content[bisect_right(page.content, index) :]
     if not any(map(page.prose, below[:_ABOVE])) or any(_may_name(page, it) for it in below):
         return False
-    return page.key(index) in _listed() or is_foreign(page, index, letters, _WORDS)
+    sure = page.key(index) in _listed() or _is_of_affairs(page.key(index).split(" "))
+    return sure or is_foreign(page, index, letters, _WORDS)
 
 
 @of_a_line
@@ -45,12 +47,18 @@ def _may_name(page: Page, index: int) -> bool:
     """Return whether a line is the name of a section, or reads as one that no list has."""
     if page.longer_than(index, PROSE) or page.end(index) != "":
         return False
-    words = page.key(index).split(" ")
-    if len(words) > _WORDS or page.key(index) in _listed():
-        return len(words) <= _WORDS
-    if len(words) == _TWO and words[0] in _affairs():
-        return says_whose(words[1], words[0]) or is_of_a_place(words[1])
-    return are_subjects(words) or is_named_by_subjects(page.key(index))
+    key, folded = page.key(index), page.folded(index).strip(" ")
+    words = key.split(" ")
+    if len(words) > _WORDS or folded != key or is_place(key):
+        return False  # of a dateline a dash is left, or the town alone: "Tunis" is one
+    return key in _listed() or _is_of_affairs(words) or are_subjects(words) or is_named_by_subjects(key)
+
+
+def _is_of_affairs(words: list[str]) -> bool:
+    """Return whether words are affairs, and whose they are: "affairs of the region"."""
+    if len(words) != _TWO or words[0] not in _affairs():
+        return False
+    return says_whose(words[1], words[0]) or is_of_a_place(words[1])
 
 
 @lru_cache(maxsize=1)
