@@ -27,6 +27,7 @@ from arnorm.document.copies.masthead.line.says import (
     STAMP,
     SURE,
 )
+from arnorm.document.copies.masthead.under.chant import is_chant
 from arnorm.document.copies.masthead.under.outlet import names_the_outlet
 from arnorm.document.copies.masthead.under.rating import ratings
 from arnorm.document.copies.readings import is_date
@@ -58,6 +59,8 @@ def between(page: Page, kinds: Kinds, lines: list[int], *, named: bool, names: C
     titled = named or page.key(lines[0]).count(" ") + 1 >= _HEADLINE
     beside = {one for one, two in pairwise(map(page.sketch.letters.__getitem__, short)) if one == two}  # captions
     short = _above_hours(page, short)
+    if is_chant(page, kinds, lines):
+        return
     rated = ratings(page, short[:_RATED])
     for at, index in enumerate(short):
         if (titled and names_the_outlet(page, index, names)) or index in rated:
