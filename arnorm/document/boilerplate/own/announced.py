@@ -40,6 +40,7 @@ _ON_SCREENS: Final = frozenset(("share", "nav", "cms", "promo"))  # kinds of sin
 _OF_STEPS: Final = _ON_SCREENS | {"comment"}
 _FREE: Final = 2  # items of a list in the text that no rule knows
 _VERSE: Final = 6  # words of a line of a chant
+_OF_PAGES: Final = "[0-9a-z:|@#\u00a9]"  # no chant has these: counts, addresses, other languages
 _QUOTED: Final = r"[\p{Z}\p{C}]*[«“\"][^«»“”\"]++[»”\"][\p{Z}\p{C}.\u060c,]*"
 _MOTTO: Final = 6  # words of a slogan or a motto, which an article quotes as it stands
 _LEAST: Final = 3  # ... that reads as a button
@@ -89,8 +90,8 @@ class Announced:
 
 
 def _may_be_sung(page: Page, index: int) -> bool:
-    """Return whether a line among the first is one word, as a call in a chant is, and others are not the last."""
-    return 0 < page.content.index(index) < FAR and " " not in page.key(index)
+    """Return whether a line among the first is one word, as a call in a chant is."""
+    return 0 < bisect_left(page.content, index) < FAR and " " not in page.key(index)
 
 
 def _below_colons(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
@@ -138,6 +139,7 @@ def _sung(page: Page, found: Mapping[int, Rule], lines: list[int], least: int = 
     items = list(takewhile(lambda line: not page.prose(line), lines))
     ruled = [line for line in items if line in found]
     short = all(page.key(line).count(" ") < _VERSE for line in items)
+    short = short and not any(pattern(_OF_PAGES).search(page.folded(line)) for line in items)
     orders = all(found[line].kind in _ON_SCREENS and not found[line].follow for line in ruled)
     orders = orders and all(" " not in page.key(line) and page.key(line) not in word_keys("net") for line in ruled)
     goes_on = lines[len(items) :][:1]
