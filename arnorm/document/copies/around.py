@@ -36,7 +36,8 @@ from arnorm.document.copies.masthead.line.labels import labels_nothing
 from arnorm.document.copies.masthead.lines import of_the_masthead
 from arnorm.document.copies.masthead.sections import is_genre
 from arnorm.document.copies.masthead.sections import is_section as is_known_section
-from arnorm.document.copies.masthead.under.outlet import names_the_outlet
+from arnorm.document.copies.masthead.under.outlet import holds_the_rights, names_the_outlet
+from arnorm.document.copies.masthead.under.section import names_the_section
 from arnorm.document.copies.named import is_outlet, is_place, is_section
 from arnorm.document.copies.readings import is_date, is_home
 from arnorm.document.lines import is_blank
@@ -60,15 +61,22 @@ def around(edges: Edges, choice: Choice, letters: str) -> dict[int, str]:
     """Return the lines that go with the copies of the headline, which has these letters."""
     if choice.clean is None or not (choice.copies or _is_named_beside(edges, choice.clean)):
         return {}
-    places = [edges.place[i] for i in (choice.clean, *choice.copies) if edges.place.get(i, HEAD) < HEAD]
+    copies = {choice.clean, *choice.copies, *_in_its_stead(edges, choice, letters)}
+    places = [edges.place[i] for i in copies if edges.place.get(i, HEAD) < HEAD]
     places = [at for at in places if at == edges.place[choice.clean] or _stands_over_text(edges, at)]
     names = frozenset(_names(edges, choice, letters))
     found: dict[int, str] = {}
     if len(places) > 1 or choice.beside or _is_named_beside(edges, choice.clean):
         found = _up_to_the_last(edges, choice, range(min(places), max(places) + 1), names)
-    found |= _below(edges, choice, places, names) | _comments(edges, choice, letters)
+    found |= _below(edges, choice, places, names, letters) | _comments(edges, choice, letters)
     found |= dict.fromkeys(_foreign(edges, choice, places, letters), _PATH)
     return found | dict.fromkeys(turns(edges, choice), _PATH)
+
+
+def _in_its_stead(edges: Edges, choice: Choice, letters: str) -> list[int]:
+    """Return the lines that stay instead of the headline that was chosen, where that goes itself."""
+    going = choice.clean in choice.copies
+    return [index for index in edges.order[:HEAD] if edges.line(index).letters == letters] if going else []
 
 
 def _stands_over_text(edges: Edges, at: int) -> bool:
@@ -135,7 +143,7 @@ def _up_to_the_last(edges: Edges, choice: Choice, head: range, names: frozenset[
     return found | _signs(edges, {*copies, *found})
 
 
-def _below(edges: Edges, choice: Choice, places: list[int], names: frozenset[str]) -> dict[int, str]:
+def _below(edges: Edges, choice: Choice, places: list[int], names: frozenset[str], letters: str) -> dict[int, str]:
     """Return the lines below the last copy of the head that name the outlet, and a paragraph that is printed twice."""
     last = max(places)
     near = [*edges.order[last + 1 : last + 1 + _BELOW], edges.order[-1]] if names else []
@@ -145,10 +153,19 @@ def _below(edges: Edges, choice: Choice, places: list[int], names: frozenset[str
         found |= dict.fromkeys((*_signed(edges, below[:1]), *sources(edges, below)), "site")
         again = _twice(edges, below) or _as_above(edges, choice, places)
         found |= dict.fromkeys(again, "same") if "same" in choice.copies.values() else {}
+    if choice.copies:
+        under = (it for it in edges.order[last + 1 : last + 2] if _names_the_page(edges, choice, it, letters))
+        found |= dict.fromkeys(under, "site")
     foot = [at for index in choice.copies if (at := edges.place.get(index, 0)) >= HEAD]
     found |= dict.fromkeys(sources(edges, edges.order[max(foot) + 1 :]) if foot else (), "site")
     named = (i for i in near if i not in choice.copies and i != choice.clean and _is_named(edges, i, names))
     return found | dict.fromkeys(named, "site")
+
+
+def _names_the_page(edges: Edges, choice: Choice, index: int, letters: str) -> bool:
+    """Return whether a line right below the last copy names the section, or whose the rights of the page are."""
+    headline = " ".join(edges.line(choice.clean or 0).words)
+    return names_the_section(edges.page, index, letters) or holds_the_rights(edges.page, index, headline)
 
 
 def _comments(edges: Edges, choice: Choice, letters: str) -> dict[int, str]:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, takewhile
 from typing import ClassVar, Final
 
 from arnorm.core.step import Context
 from arnorm.document import fold
 from arnorm.document.copies.absence import no_line_twice
 from arnorm.document.copies.doubled import z_values
-from arnorm.document.copies.frame.words import are_words_of_buttons, begins_a_button, entries
-from arnorm.document.copies.readings import is_more
+from arnorm.document.copies.frame.words import are_words_of_buttons, are_words_of_pages, begins_a_button, entries
+from arnorm.document.copies.masthead.line.reading import read
+from arnorm.document.copies.readings import is_date, is_more
 from arnorm.document.lines import deletions
 from arnorm.document.page import PROSE, Page
 from arnorm.document.page_step import PageStep, found_on
@@ -34,6 +36,7 @@ _FOOT_WORDS: Final = 4  # a shorter last line is a name, a place; of 2,368 stand
 _BETWEEN: Final = 3  # lines between the two copies that are not repeated: a date, a share bar
 _CAPTIONS: Final = 7  # lines below the headline: a date, a section and a writer stand above a picture's two captions
 _REFRAIN: Final = 4  # words of a chant; captions have more
+_BAR: Final = 8  # lines of a bar of buttons; six networks, a date and a count
 _STOPS: Final = (".", "!", "?")  # as folded; what ends so is no caption
 _SOON: Final = 3  # lines in which running text follows
 _PROBE_LETTERS: Final = 8
@@ -157,7 +160,11 @@ def _twice_in_the_head(page: Page) -> list[int]:
         and not page.longer_than(two, _PARAGRAPH)
         and page.end(two) not in _STOPS
         and any(_runs_on(page, index) for index in page.content[at : at + _SOON])
-    ] + [one for at, one in enumerate(head[:-2]) if _is_deck_above_a_button(page, head[at:])]
+    ] + [
+        one
+        for at, one in enumerate(head[:-2])
+        if _is_deck_above_a_button(page, head[at:]) or _is_lead_above_buttons(page, one)
+    ]
 
 
 def _is_deck_above_a_button(page: Page, lines: Sequence[int]) -> bool:
@@ -167,6 +174,28 @@ def _is_deck_above_a_button(page: Page, lines: Sequence[int]) -> bool:
         return False
     words = tuple(page.key(button).split(" "))
     return begins_a_button(words) and are_words_of_buttons(words) and any(_runs_on(page, it) for it in below[:1])
+
+
+def _is_lead_above_buttons(page: Page, lead: int) -> bool:
+    """Return whether a paragraph stands above buttons, a date or a count, and that above the same paragraph."""
+    below = page.content[bisect_right(page.content, lead) :]
+    if not _runs_on(page, lead) or page.key(lead) not in map(page.key, below[1 : _BAR + 1]):
+        return False
+    bar = list(takewhile(lambda index: _is_of_a_bar(page, index), below[:_BAR]))
+    return 0 < len(bar) < len(below) and page.key(below[len(bar)]) == page.key(lead)
+
+
+def _is_of_a_bar(page: Page, index: int) -> bool:
+    """Return whether a line is of a bar of buttons: those, the date of a page, how many have read it."""
+    if page.longer_than(index, PROSE) or page.end(index) in (*_STOPS, ":"):
+        return False
+    words = tuple(page.key(index).split(" "))
+    return (
+        read(page.folded(index)) != ""
+        or is_date(page.folded(index))
+        or are_words_of_pages(words)
+        or are_words_of_buttons(words)
+    )
 
 
 def _runs_on(page: Page, index: int) -> bool:

@@ -10,6 +10,7 @@ from typing import ClassVar, Final
 from arnorm.core.step import Context
 from arnorm.document.copies.absence import answer_as_before, no_headline_twice
 from arnorm.document.copies.choice import Choice, choose, glued_copies
+from arnorm.document.copies.chosen.counted import counted_beside
 from arnorm.document.copies.chosen.decided import Going, Known, Piece, decided
 from arnorm.document.copies.chosen.duration import duration_behind
 from arnorm.document.copies.edges import Edges
@@ -117,7 +118,7 @@ class DropDuplicateHeadlines(PageStep):
         return Known(frozenset(own), beside, choice, pieces, frozenset(again))
 
     def _edits(self, page: Page, going: Going) -> Sequence[Edit]:
-        pieces = going.pieces or duration_behind(page)
+        pieces = going.pieces or duration_behind(page) or counted_beside(page)
         if not (going.lines or pieces):
             return []
         lines = {index: self.because(kind) for index, kind in going.lines.items()}

@@ -28,6 +28,7 @@ from arnorm.unicode import pattern
 __all__ = [
     "beside_the_headline",
     "homes",
+    "is_glued_name",
     "is_motto",
     "is_outlet",
     "is_path",
@@ -49,6 +50,7 @@ _NAME_WORDS: Final = 5
 _WAW: Final = "\u0648"
 _NEWS: Final = "\u0627\u062e\u0628\u0627\u0631"  # akhbar
 _SECTION_WORDS: Final = 3
+_NET: Final = "\u0646\u062a"  # nat, "net", which many names end in
 # A bar, guillemet or arrow, two colons; a dash, bullet or slash between spaces.
 _PARTS: Final = (
     r"[\p{Zs}]*(?P<strong>[|\u00a6]|::|[\u00bb\u203a>\u2190\u2192])[\p{Zs}]*"
@@ -202,6 +204,15 @@ def names_itself(key: str) -> bool:
     (True, False)
     """
     return key in _words("site") or any(word in _words("only") for word in key.split(" "))
+
+
+def is_glued_name(key: str) -> bool:
+    """Return whether one word is the name of an outlet, "net" written to it; other names of one word are words, too.
+
+    >>> is_glued_name(fold.key("المؤتمرنت")), is_glued_name(fold.key("سبق"))
+    (True, False)
+    """
+    return key.endswith(_NET) and " " not in key and key in _words("site")
 
 
 def is_place(key: str) -> bool:

@@ -18,6 +18,7 @@ from arnorm.document.boilerplate.own.item import FAR
 from arnorm.document.boilerplate.passes.reading import SURE, is_signed, reading
 from arnorm.document.boilerplate.rule import CONTACT, TIMESTAMP, Rule
 from arnorm.document.boilerplate.rules import bare, folded_words, sketched_words, word_keys, words
+from arnorm.document.copies.masthead.names import names_a_person
 from arnorm.document.meta.find import is_meta
 from arnorm.document.page import PROSE, Page, of_a_line
 from arnorm.document.patterns import either
@@ -38,6 +39,8 @@ _NEVER: Final = frozenset(("related", "readmore", "promo", "share", "linkback", 
 _ON_SCREENS: Final = frozenset(("share", "nav", "cms", "promo"))  # kinds of single words
 _OF_STEPS: Final = _ON_SCREENS | {"comment"}
 _FREE: Final = 2  # items of a list in the text that no rule knows
+_VERSE: Final = 6  # words of a line of a chant
+_OF_PAGES: Final = "[0-9a-z:|@#\u00a9]"  # no chant has these: counts, addresses, other languages
 _QUOTED: Final = r"[\p{Z}\p{C}]*[«“\"][^«»“”\"]++[»”\"][\p{Z}\p{C}.\u060c,]*"
 _MOTTO: Final = 6  # words of a slogan or a motto, which an article quotes as it stands
 _LEAST: Final = 3  # ... that reads as a button
@@ -67,7 +70,9 @@ class Announced:
 
     def _told(self) -> frozenset[int]:
         if self._lines is None:
-            self._lines = frozenset((*_below_colons(self._page, self._found), *_articles(self._page)))
+            announced = self._page.end(self._page.content[0]) == ":"
+            sung = _sung(self._page, self._found, self._page.content[1:], 1 if announced else _FREE)
+            self._lines = frozenset((*_below_colons(self._page, self._found), *_articles(self._page), *sung))
         return self._lines
 
     def _may_be(self, index: int) -> bool:
@@ -81,7 +86,12 @@ class Announced:
                 return True
             if page.prose(content[at]):
                 return False
-        return False
+        return _may_be_sung(page, index)
+
+
+def _may_be_sung(page: Page, index: int) -> bool:
+    """Return whether a line among the first is one word, as a call in a chant is."""
+    return 0 < bisect_left(page.content, index) < FAR and " " not in page.key(index)
 
 
 def _below_colons(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
@@ -91,6 +101,7 @@ def _below_colons(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
         first = content[at + 1]
         rule = found.get(first)
         if rule is not None and rule.kind in _NEVER and not _may_be_quoted(page, rule, first, content[at]):
+            yield from _sung(page, found, content[at + 1 : end + 1])
             continue
         if rule is not None and is_meta(page, at):  # "Tyre - the writer:" above a button
             continue
@@ -121,6 +132,19 @@ def _list_below(page: Page, found: Mapping[int, Rule], above: int, lines: list[i
         if rule is None and reading(page.folded(index)).weight > SURE:
             break
         yield index
+
+
+def _sung(page: Page, found: Mapping[int, Rule], lines: list[int], least: int = _FREE) -> list[int]:
+    """Return the lines of a chant, of which one reads as a button: the others are no buttons, and text goes on."""
+    items = list(takewhile(lambda line: not page.prose(line), lines))
+    ruled = [line for line in items if line in found]
+    short = all(page.key(line).count(" ") < _VERSE for line in items)
+    short = short and not any(pattern(_OF_PAGES).search(page.folded(line)) for line in items)
+    orders = all(found[line].kind in _ON_SCREENS and not found[line].follow for line in ruled)
+    orders = orders and all(" " not in page.key(line) and page.key(line) not in word_keys("net") for line in ruled)
+    goes_on = lines[len(items) :][:1]
+    free = sum(line not in found and not names_a_person(page.folded(line)) for line in items)
+    return items if short and orders and free >= least and goes_on and goes_on[0] not in found else []
 
 
 def _inside_the_text(page: Page, found: Mapping[int, Rule], lines: list[int]) -> list[int]:

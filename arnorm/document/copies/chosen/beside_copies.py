@@ -14,7 +14,7 @@ from arnorm.document.copies.chosen.trimmed import Choice
 from arnorm.document.copies.edges import HEAD, Edges
 from arnorm.document.copies.frame.machine import is_host
 from arnorm.document.copies.frame.words import are_words_of_pages, entries, says_how_long_ago
-from arnorm.document.copies.named import is_outlet, is_section, names_itself
+from arnorm.document.copies.named import is_glued_name, is_outlet, is_section, names_itself
 from arnorm.document.copies.readings import is_date
 from arnorm.unicode import pattern
 
@@ -70,7 +70,8 @@ def sources(edges: Edges, lines: list[int]) -> list[int]:
 def tells_the_outlet(edges: Edges, index: int) -> bool:
     """Return whether a line is an outlet's name by a word that only outlets have, or a source, and that."""
     folded = edges.line(index).folded
-    if folded.endswith(_ENDS) or " | " in folded or len(edges.line(index).words) < _LEAST:
+    few = len(edges.line(index).words) < _LEAST and not is_glued_name(edges.page.key(index))
+    if folded.endswith(_ENDS) or " | " in folded or few:
         return False
     labelled = field_of(edges, index) in entries("filed") | entries("caption")
     return is_outlet(folded.partition(" : ")[2]) if labelled else names_itself(" ".join(edges.line(index).words))

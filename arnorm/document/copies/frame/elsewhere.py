@@ -50,8 +50,9 @@ def is_signed(line: str, name: str) -> bool:
     padded = f" {line} "
     for joined in ("", _FOR, f"{_FOR} "):
         before, found, behind = padded.partition(f" {joined}{name} ")
-        if found and (before + behind).strip(" "):
-            return all(is_number(word) or word in _of_owners() for word in f"{before} {behind}".split(" ") if word)
+        beside = [word for word in f"{before} {behind}".split(" ") if word]
+        if found and beside and all(is_number(word) or word in _of_owners() for word in beside):
+            return True
     return False
 
 

@@ -20,6 +20,7 @@ from arnorm.document.copies.masthead.line.pieces import (
 )
 from arnorm.document.copies.masthead.line.reading import read
 from arnorm.document.copies.masthead.line.says import BUTTON, FORM, MAYBE, NOUN, SECTION, SURE
+from arnorm.document.copies.masthead.line.services import is_of_a_service
 from arnorm.document.copies.masthead.names import is_of_a_place
 from arnorm.document.copies.masthead.offices import first_words_of_offices, is_office, is_office_alone
 from arnorm.document.copies.masthead.told import is_heading_of_tickers, is_ticker, says_what_it_is
@@ -204,9 +205,10 @@ def _read(page: Page, index: int) -> str:
 
 
 def is_long(page: Page, index: int) -> bool:
-    """Return whether a line is a long one that no writer writes: a menu, what a page says of its cookies."""
+    """Return whether a line is a long one that no writer writes: a menu, of cookies, of a service that has the page."""
     long = len(page.sketch.letters[index]) > LONGEST
-    return is_menu(page, index) or is_consent(page, index) or (long and is_strip(page, index))
+    told = is_menu(page, index) or is_consent(page, index) or is_of_a_service(page, index)
+    return told or (long and is_strip(page, index))
 
 
 def _holds_an_office(key: str) -> bool:

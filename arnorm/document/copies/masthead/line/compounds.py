@@ -10,7 +10,7 @@ from arnorm.document import fold
 from arnorm.document.copies.masthead.names import NEWS, is_of_a_place
 from arnorm.document.copies.masthead.sections import is_genre, section_names
 
-__all__ = ["are_a_section", "fields", "goes_on", "is_named_by_subjects", "says_whose"]
+__all__ = ["are_a_section", "are_subjects", "fields", "goes_on", "is_named_by_subjects", "says_whose"]
 
 _WAW: Final = "\u0648"
 _THE: Final = "\u0627\u0644"  # al-, of a field and of its adjective
@@ -40,6 +40,18 @@ def are_a_section(words: list[str]) -> bool:
     first, second = words
     joined = first in _joined() and second[:1] == _WAW and second[1:] in _joined()
     return joined or (first in fields() and _is_of_a_people(second))
+
+
+def are_subjects(words: list[str]) -> bool:
+    """Return whether words are two subjects of news joined by "and", with the article or without it.
+
+    >>> are_subjects(fold.key("الصحة والبيئة").split(" ")), are_subjects(fold.key("حرب وسلام").split(" "))
+    (True, False)
+    """
+    if len(words) != _TWO or words[1][:1] != _WAW:
+        return False
+    known = _joined() | _words("subjects")
+    return all(not known.isdisjoint((it, it.removeprefix(_THE))) for it in (words[0], words[1][1:]))
 
 
 def is_named_by_subjects(key: str) -> bool:

@@ -27,7 +27,9 @@ from arnorm.document.copies.masthead.line.says import (
     STAMP,
     SURE,
 )
+from arnorm.document.copies.masthead.under.chant import is_chant
 from arnorm.document.copies.masthead.under.outlet import names_the_outlet
+from arnorm.document.copies.masthead.under.rating import ratings
 from arnorm.document.copies.readings import is_date
 from arnorm.document.page import Page
 from arnorm.document.sketch import Sketch
@@ -43,6 +45,9 @@ _KEY_WORDS: Final = r"[\p{Zs}]*[^,\u060c.:!?\u061f]{2,40}(?:[,\u060c](?=\p{L})[^
 _YEAR: Final = "(?<![0-9])20[0-9]{2}(?![0-9])"
 _COMMA: Final = (",", "\u060c")
 _OF_PAGES: Final = (BUTTON, FORM, NOUN, MAYBE)  # of which a text may tell under such a subhead
+_HOURS: Final = r"(?:[^ 0-9:]{2,16} ){1,3}(?:[:|] )?[0-9]{1,2} ?[:.] ?[0-9]{2}(?: [\u0635\u0645])?"  # (a.m., p.m.)
+_TABLE: Final = 5  # rows; a day has five prayers, a head of a page two hours at most
+_RATED: Final = 8  # lines below the headline, the steps of a scale among them
 _DECK: Final = 4  # lines below the first one of running text, which may be a deck
 
 
@@ -53,8 +58,12 @@ def between(page: Page, kinds: Kinds, lines: list[int], *, named: bool, names: C
     letters = Counter(page.sketch.letters[index] for index in short)
     titled = named or page.key(lines[0]).count(" ") + 1 >= _HEADLINE
     beside = {one for one, two in pairwise(map(page.sketch.letters.__getitem__, short)) if one == two}  # captions
+    short = _above_hours(page, short)
+    if is_chant(page, kinds, lines):
+        return
+    rated = ratings(page, short[:_RATED])
     for at, index in enumerate(short):
-        if titled and names_the_outlet(page, index, names):
+        if (titled and names_the_outlet(page, index, names)) or index in rated:
             yield index
             continue
         twice = letters[page.sketch.letters[index]] > 1 and page.key(index).count(" ") < _NAME_WORDS
@@ -77,6 +86,13 @@ def between(page: Page, kinds: Kinds, lines: list[int], *, named: bool, names: C
                 yield from (below for below in soon if kinds(below) in (SURE, COUNT, CREDIT))
             return
     yield from _sure(kinds, run, named=named, titled=titled, alone=True)
+
+
+def _above_hours(page: Page, lines: list[int]) -> list[int]:
+    """Return lines up to a table of hours, which is the article: times of prayer, matches of a day."""
+    told = [bool(pattern(_HOURS).fullmatch(page.folded(index))) for index in lines]
+    first = next((at for at in range(len(told)) if len(told[at:]) >= _TABLE and all(told[at : at + _TABLE])), len(told))
+    return lines[:first]
 
 
 def _sure(kinds: Kinds, run: list[int], *, named: bool, titled: bool, alone: bool) -> list[int]:

@@ -14,10 +14,11 @@ from typing import Final
 from arnorm.data import load
 from arnorm.document import fold
 from arnorm.document.copies.frame.elsewhere import is_signed
-from arnorm.document.copies.named import is_outlet
+from arnorm.document.copies.frame.words import entries
+from arnorm.document.copies.named import is_glued_name, is_outlet
 from arnorm.document.page import Page
 
-__all__ = ["names_the_outlet"]
+__all__ = ["holds_the_rights", "names_the_outlet"]
 
 _LETTERS: Final = 30  # of a name of four words
 _WORDS: Final = (2, 4)
@@ -43,9 +44,29 @@ def names_the_outlet(page: Page, index: int, names: Collection[bytes] = (), *, b
         return True
     words = page.key(index).split(" ")
     least, most = _WORDS
-    if not least <= len(words) <= most or not _of_agencies().isdisjoint((page.key(index), words[0])):
+    few = len(words) < least and not is_glued_name(page.key(index))
+    if few or len(words) > most or not _of_agencies().isdisjoint((page.key(index), words[0])):
         return False
     return (is_outlet(page.key(index)) or words[-1] in _OF_PRESS) and (between or _names_itself(page, index))
+
+
+def holds_the_rights(page: Page, index: int, headline: str) -> bool:
+    r"""Return whether a line is the name of whose the rights are, as the foot says, be it beside the folded headline.
+
+    >>> page = Page("Plan approved\nDeep Water\nWork starts.\nPlan approved - Deep Water, rights reserved")
+    >>> [holds_the_rights(page, index, "plan approved") for index in (1, 2)]
+    [True, False]
+    """
+    name = page.key(index)
+    if len(page.sketch.letters[index]) > _LETTERS or name.count(" ") >= _WORDS[1] or page.end(index) != "":
+        return False
+    for foot in page.content[-_FOOT:]:
+        key = page.key(foot)
+        if foot != index and not entries("holds").isdisjoint(key.split(" ")):
+            rest = f" {key} ".replace(f" {headline} ", " ").strip(" ")
+            if is_signed(rest, name):
+                return True
+    return False
 
 
 def _names_itself(page: Page, index: int) -> bool:
