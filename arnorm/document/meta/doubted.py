@@ -11,7 +11,8 @@ from typing import Final
 from arnorm.core.meta import Meta
 from arnorm.document.meta.against.listing import is_listed
 from arnorm.document.meta.against.subjects import is_a_subject
-from arnorm.document.meta.alone import heads_prose
+from arnorm.document.meta.around.alone import heads_prose
+from arnorm.document.meta.around.stands import are_words
 from arnorm.document.meta.letters import AL
 from arnorm.document.meta.marked import folded_name
 from arnorm.document.meta.parts.joined import begins_as_an_agency, joins_a_given_name
@@ -28,7 +29,6 @@ from arnorm.document.meta.parts.shapes import (
 from arnorm.document.meta.parts.words import is_shaped_as_a_person
 from arnorm.document.meta.said import Said
 from arnorm.document.meta.slots import listed
-from arnorm.document.meta.stands import are_words
 from arnorm.document.meta.trimmed import trimmed
 from arnorm.document.page import Page
 from arnorm.unicode import pattern

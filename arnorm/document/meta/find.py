@@ -10,7 +10,9 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from arnorm.core.meta import Meta
-from arnorm.document.meta.alone import EDGE, HEAD, is_titled
+from arnorm.document.meta.around.alone import EDGE, HEAD, is_titled
+from arnorm.document.meta.around.stamps import without_stamps_behind
+from arnorm.document.meta.around.stands import may_stand
 from arnorm.document.meta.doubted import without_doubted
 from arnorm.document.meta.marked import Marked, marked
 from arnorm.document.meta.parts.codes import coded
@@ -21,8 +23,6 @@ from arnorm.document.meta.rules import MetaRule, meta_rules
 from arnorm.document.meta.said import NOTHING, Said
 from arnorm.document.meta.signature import Piece, Signature, opens_a_sentence, read
 from arnorm.document.meta.slots import within
-from arnorm.document.meta.stamps import without_stamps_behind
-from arnorm.document.meta.stands import may_stand
 from arnorm.document.page import PROSE, Page
 from arnorm.unicode import pattern
 

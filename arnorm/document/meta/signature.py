@@ -12,10 +12,10 @@ from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from arnorm.data import load
+from arnorm.document.meta.around.stamps import end_before
 from arnorm.document.meta.letters import COMMA
 from arnorm.document.meta.marked import Marked
 from arnorm.document.meta.slots import FOLDER, may_match, within
-from arnorm.document.meta.stamps import end_before
 from arnorm.unicode import Match, pattern
 
 __all__ = ["Piece", "Signature", "read"]

@@ -23,6 +23,7 @@ _SIGN: Final = r"[\p{Zs}]*[-\u2010-\u2015/|\u060c][\p{Zs}]*"
 _QUOTED: Final = "[\u00bb\u201d].*[\u00ab\u201c]"  # the end of one quotation, and another
 _ACCOUNT: Final = "@"  # behind a name
 _SPACES: Final = " \t\u00a0"
+_STARS: Final = "*\u2022\u066d\u2605"  # of a note below the text
 _DASH: Final = "\u0640 "  # tatweel before a space
 _IN: Final = " \u0641\u064a "  # fi
 _INITIALS: Final = r"(?:\p{L}\u0640?[\p{Zs}.]+)+\p{L}\u0640?"
@@ -169,6 +170,8 @@ def _bare_agency(agency: str | None) -> str | None:
 
 
 def _without_stop(meta: Meta) -> Meta:
-    """Return the same with initials but for the full stop behind the last: "S.H." is "S.H"."""
+    """Return the same with a name but for a star, and initials but for the full stop behind the last one."""
+    if meta.name is not None and meta.name.rstrip(_SPACES + _STARS):
+        meta = meta._replace(name=meta.name.rstrip(_SPACES + _STARS))
     bare = (meta.name or "").rstrip(_SPACES + ".")
     return meta._replace(name=bare) if pattern(_INITIALS).fullmatch(bare) is not None else meta

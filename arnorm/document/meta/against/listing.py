@@ -28,6 +28,7 @@ _SHORT: Final = 50  # letters of such a line
 _COLON: Final = ":"
 _NEAR: Final = 60  # letters behind the first city of a road
 _ROLE: Final = 4  # words of what somebody is
+_TOLD: Final = 12  # lines of a page, and below a line, that tell of its persons
 _QUOTED: Final = 3  # words of what stands behind "source:" and is no name that a list or its form tells
 
 
@@ -45,6 +46,9 @@ def is_listed(page: Page, at: int, found: Sequence[Meta]) -> bool:
             _is_of_a_review,
             _is_one_of_those,
             _is_said,
+            _is_of_a_thing,
+            _are_told_by_first_names,
+            _are_pairs,
         )
     )
 
@@ -160,6 +164,36 @@ def _is_one_of_those(page: Page, at: int, found: Sequence[Meta]) -> bool:
     return above + below + 1 >= _ALIKE
 
 
+def _are_told_by_first_names(page: Page, at: int, found: Sequence[Meta]) -> bool:
+    """Return whether a person and another one stand on two lines of the same signs, and the text tells of both.
+
+    "Mohammad Sharif - Montreal" and "Nadia Qasi - Lyon" above "Mohammad says", "Nadia dreams".
+    """
+    signs = _signs(page, page.content[at])
+    if found[0].name is None or len(signs) < _WORDS or _COLON in "".join(signs):
+        return False
+    near = (*page.content[max(0, at - 1) : at], *page.content[at + 1 : at + 2])
+    rows = [page.content[at], *(index for index in near if not page.prose(index) and _signs(page, index) == signs)]
+    firsts = [page.key(index).partition(" ")[0] for index in rows]
+    if len(rows) < _WORDS or not all(has("given", first) for first in firsts):
+        return False
+    near = (*page.content[1:_TOLD], *page.content[at + 1 : at + _TOLD])
+    text = " ".join(page.key(index) for index in near if index not in rows)
+    return all(f" {first} " in f" {text} " for first in firsts)
+
+
+def _are_pairs(page: Page, at: int, found: Sequence[Meta]) -> bool:
+    """Return whether places beside what no list has and is nobody stand on two lines of the same signs: matches."""
+    names = [folded_name(meta.agency) for meta in found if meta.agency is not None]
+    if not names or found[0].place is None or any(meta.name is not None for meta in found):
+        return False
+    if any(has("agency", name) or has("paper", name) or is_outlet(name.split(" ")) for name in names):
+        return False
+    signs = _signs(page, page.content[at])
+    near = (*page.content[max(1, at - 1) : at], *page.content[at + 1 : at + 2])
+    return len(signs) == _WORDS and any(not page.prose(index) and _signs(page, index) == signs for index in near)
+
+
 def _is_of_an_unknown(found: Sequence[Meta]) -> bool:
     """Return whether a person stands with what no list has: a party."""
     agency = folded_name(found[0].agency or "")
@@ -175,6 +209,19 @@ def _is_said(page: Page, at: int, found: Sequence[Meta]) -> bool:
     if len(words) <= _QUOTED or is_outlet(words) or is_institute(words) or len(parts_of(f"{' '.join(words)} ")) > 1:
         return False
     return at > 0 and page.prose(page.content[at - 1]) and _is_above_text(page, at)
+
+
+def _is_of_a_thing(page: Page, at: int, found: Sequence[Meta]) -> bool:
+    """Return whether "source:" is one of the lines that describe a thing, "price: ...", or is open, unknown, local."""
+    agency = folded_name(found[0].agency or "")
+    if found[0].kind != "source" or agency == "" or page.text.startswith(found[0].agency or "", found[0].start):
+        return False
+    if has("quality", agency):
+        return True
+    if has("paper", agency) or has("agency", agency) or is_outlet(agency.split(" ")):
+        return False
+    near = (*page.content[max(1, at - 1) : at], *page.content[at + 1 : at + 2])
+    return any(has("described", page.folded(index).partition(_COLON)[0].strip(" ")) for index in near)
 
 
 def _is_a_road(page: Page, at: int, found: Sequence[Meta]) -> bool:

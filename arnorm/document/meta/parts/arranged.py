@@ -10,6 +10,7 @@ from itertools import groupby, takewhile
 from typing import Final, NamedTuple
 
 from arnorm.document.meta.parts.cut import Part
+from arnorm.document.meta.parts.joined import begins_with_and
 from arnorm.document.meta.parts.known import Known
 from arnorm.document.meta.parts.left import in_slots
 from arnorm.document.meta.parts.line import ISSUERS, PLACES, Line
@@ -23,6 +24,8 @@ _MOST: Final = 8  # parts of a signature with the numbers of its date
 _WRITERS: Final = 2  # more persons and nothing else are a list
 _PLACED: Final = 4  # of them beside a place; three stood with one in papers of the Gulf
 _DATE: Final = 3  # numbers of a date without the name of a month
+_QUOTED: Final = ("name", "person", "place", "either", "outlet")  # what a paper's name in quotes may read as
+_ABOUT: Final = "\u0639\u0646"  # `an, "from" and "about"
 _IN: Final = " \u0641\u064a"  # fi
 _FIELDS: Final = (("name", ("person",)), ("agency", ISSUERS), ("place", PLACES))
 
@@ -46,7 +49,7 @@ def arranged(parts: Sequence[Part], known: Known, *, opens: bool = False) -> Arr
         return None
     read = takewhile(bool, (told_of(part.text, part.start, known.outlets, known.is_place) for part in parts))
     told = tuple(one for one in read if one is not None)
-    line = Line(told, parts, known, opens)
+    line = _with_quoted_papers(Line(told, parts, known, opens))
     if len(told) < len(parts) or _is_no_signature(line) or _is_a_phrase_behind_dots(line):
         return None
     line = in_slots(_doubted(_named_by_cues(_with_one_outlet(_one_of_two(line)))))
@@ -115,10 +118,25 @@ def _named_by_cues(line: Line) -> Line:
                 line = line.with_kind(at, "person", sure=True)
         elif before.kind == "lens" and kind in ("name", "place", "person"):
             line = line.with_kind(at, "aside", sure=True)
-        elif before.kind == "source" and kind in ("name", "person"):
+        elif before.kind == "source" and kind in ("name", "person") and not _is_about(line, at):
             line = line.with_kind(at, "outlet", sure=True)
         elif before.kind == "date" and ":" in line.parts[at].before and line.parts[at - 1].text.endswith(_IN):
             line = line.with_kind(at, "aside", sure=True)  # "published in: News of the South"
+    return line
+
+
+def _is_about(line: Line, at: int) -> bool:
+    """Return whether two nouns that "and" joins stand behind the preposition: "about: water and dust"."""
+    words = line.parts[at].text.split(" ")
+    return line.parts[at - 1].text == _ABOUT and line.told[at].kind == "name" and begins_with_and(words[-1])
+
+
+def _with_quoted_papers(line: Line) -> Line:
+    """Return the same with what stands in quotes behind "magazine", "paper" as an outlet."""
+    for at in range(1, len(line.told)):
+        before = line.parts[at - 1].text
+        if '"' in line.parts[at].before and has("outlet", before) and line.told[at].kind in _QUOTED:
+            line = line.with_kind(at - 1, "source", sure=True).with_kind(at, "outlet", sure=True)
     return line
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from arnorm.core.meta import Meta
-from arnorm.document.meta.alone import EDGE
+from arnorm.document.meta.around.alone import EDGE
 from arnorm.document.meta.marked import Marked, marked
 from arnorm.document.meta.parts.shapes import has, is_city, words_of
 from arnorm.document.meta.slots import compiled
@@ -29,6 +29,7 @@ _INITIALS: Final = f"{_END}(?<all>{_GROUP}(?: [|]+ {_GROUP}){{0,3}}) (?:[|)] )*{
 # "wam/salim/muna", "ly/lin/b q": glued, behind an agency or short
 _NAMES: Final = f"{_END}(?:(?<agency><agency> )[|] )?(?<all>(?:{_WORD}|{_GROUP})(?: [|] (?:{_WORD}|{_GROUP})){{1,3}}) $"
 _SHORT: Final = 4  # letters of a name that no agency stands before; by hand, on 2026-11-27
+_PAIR: Final = f"{_LETTER} {_LETTER} "
 _SPACED: Final = r"[\p{Zs}][/\\|]|[/\\|][\p{Zs}]"
 _DATELINE: Final = 400  # letters of headline, deck and dateline
 _LEAST: Final = 2  # letters of the initials of one
@@ -40,11 +41,22 @@ def coded(page: Page, at: int, line: Marked) -> list[Meta]:
     below = at >= len(page.content) - EDGE and at > 1 and len(line.text) <= _LONGEST
     if not below or not any(page.prose(index) for index in page.content[max(1, at - EDGE) : at]):
         return []
-    found = _initials(page.text, line)
+    found = _initials(page.text, line) or _two_letters(page, at, line)
     if found or at < len(page.content) - 1:
         return found
     found = _names(page.text, line, longest=_SHORT)
     return found if found and (_is_of_a_desk(page, at) or _are_beside_a_name(line)) else []
+
+
+def _two_letters(page: Page, at: int, line: Marked) -> list[Meta]:
+    """Return two letters and nothing else, the last line of a report of an agency that signs so: "K H"."""
+    if at < len(page.content) - 1 or compiled(_PAIR).fullmatch(line.text) is None:
+        return []
+    letters = line.text.strip(" ").split(" ")
+    if _is_none(letters) or not _opens_with_one(page, "signs_by_letters"):
+        return []
+    first, last = line.span(page.text, 0, len(line.text))
+    return [Meta(first, last, "byline", name=page.text[first:last])]
 
 
 def codes_of(page: Page, at: int) -> list[Meta]:
@@ -60,8 +72,13 @@ def _is_of_a_desk(page: Page, at: int) -> bool:
     """Return whether the last line has names glued by slashes and the text is of an agency whose desks sign so."""
     if pattern(_SPACED).search(page.raw(page.content[at])) is not None:
         return False
+    return _opens_with_one(page, "signs_by_names")
+
+
+def _opens_with_one(page: Page, kind: str) -> bool:
+    """Return whether one of some agencies stands near the beginning of the text."""
     text = marked(page.text, 0, min(len(page.text), _DATELINE)).text
-    return any(agency in text for agency in words_of("signs_by_names"))
+    return any(f" {agency} " in text for agency in words_of(kind))
 
 
 def _are_beside_a_name(line: Marked) -> bool:

@@ -23,6 +23,44 @@ _MOST: Final = 4  # words of a name before a sentence
 _NAME: Final = 3  # words of one before "from"
 _SIGNED: Final = 3  # parts before it
 _FEMALE: Final = 4  # letters of a verb in the past of her
+_PAIR: Final = 2  # words of a city
+_LEAST: Final = 3  # letters of a paper
+# Words that stand before a city and are no paper's name.
+_NO_PAPER: Final = (
+    "plain",
+    "no",
+    "verb",
+    "where",
+    "spot",
+    "spring",
+    "venue",
+    "institute",
+    "house",
+    "outlet",
+    "masthead",
+    "given",
+    "title",
+    "kin",
+    "job",
+    "writer",
+    "role",
+    "by",
+    "cue",
+    "soft",
+    "lens",
+    "notoutlet",
+    "desk",
+    "month",
+    "agency",
+    "section",
+    "genre",
+    "source",
+    "reporter",
+    "stamp",
+    "noun",
+    "thing",
+    "front",
+)
 _MIN: Final = "\u0645\u0646"
 _FI: Final = "\u0641\u064a"
 _TA: Final = "\u062a"
@@ -40,6 +78,8 @@ def divided(parts: Sequence[Part]) -> list[Part]:
             found += _cut(part, words, 1)
         elif len(words) > 1 and has("special", words[-1]):  # "Harbour special"
             found += _cut(part, words, len(words) - 1)
+        elif count := _before_a_city(words, parts, at):  # "Sami Haddad - Sabq Dammam"
+            found += _at_a_bar(part, words, count)
         else:
             found += _at_whence(part, words)
     return found
@@ -64,6 +104,38 @@ def _at_whence(part: Part, words: Sequence[str]) -> list[Part]:
     name, rest = _cut(part, words, at)
     place = rest.text.partition(" ")[2]
     return [name, Part(place, rest.stop - len(place), rest.stop, "|")]
+
+
+def _at_a_bar(part: Part, words: Sequence[str], count: int) -> list[Part]:
+    """Return a part as two, as if a bar stood between."""
+    name, place = _cut(part, words, count)
+    return [name, place._replace(before="|")]
+
+
+def _before_a_city(words: Sequence[str], parts: Sequence[Part], at: int) -> int:
+    """Return how many words a paper has that stands before its city, beside a writer; else nothing.
+
+    One of no list only behind him.
+    """
+    beside = [part.text.split(" ") for part in (*parts[at - 1 : at], *parts[at + 1 : at + 2])]
+    if len(words) < _PAIR or has("paper", " ".join(words)) or not any(map(is_person, beside)):
+        return 0
+    new = at > 0 and is_person(parts[at - 1].text.split(" "))
+    sizes = [size for size in (1, _PAIR) if len(words) > size and _is_a_town(" ".join(words[-size:]))]
+    papers = (words[:-size] for size in reversed(sizes))
+    named = (paper for paper in papers if has("paper", " ".join(paper)) or (new and _is_a_new_paper(paper)))
+    return len(next(named, ()))
+
+
+def _is_a_town(name: str) -> bool:
+    return has("city", name) and not has("land", name)
+
+
+def _is_a_new_paper(words: Sequence[str]) -> bool:
+    """Return whether one word of no list may be a paper: no "district of", "university of", "south of"."""
+    if len(words) > 1 or words[0].startswith(AL) or len(words[0]) < _LEAST:
+        return False
+    return not any(has(kind, words[0]) for kind in _NO_PAPER) and not is_listed_place(words)
 
 
 def _is_a_name(words: Sequence[str]) -> bool:

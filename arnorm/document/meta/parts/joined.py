@@ -34,8 +34,8 @@ _PERSON: Final = 2  # words of a name before "and"
 
 
 def begins_with_and(word: str) -> bool:
-    """Return whether a word may be "and" and another: no "and" alone, no "Walid"."""
-    return len(word) > 1 and word.startswith(AND) and not has("given", word)
+    """Return whether a word may be "and" and another: no "and" alone, no "Walid", no "son of"."""
+    return len(word) > 1 and word.startswith(AND) and not (has("given", word) or has("kin", word))
 
 
 def joins_a_given_name(word: str) -> bool:

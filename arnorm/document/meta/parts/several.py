@@ -23,6 +23,7 @@ __all__ = ["apart"]
 
 _NOTHING: Final = Marked("", [])
 _SIGNS: Final = (*BETWEEN, AND)  # "and" as a word
+_STOP: Final = "."  # behind the first letter of "MAP", which is "and" alone
 _PLUS: Final = "+"
 _NAME: Final = 2  # words of a name
 _SEVERAL: Final = 2
@@ -135,11 +136,11 @@ def _some(line: Marked, source: str, *, by_name: bool) -> Iterator[_Some]:
             words, waw = [], _Waw.NONE
         behind = tokens[place:]
         joins = _may_part(words, behind, by_name=by_name) and (doubled or _joins(behind, by_name=by_name))
-        if (token in _SIGNS and not _is_a_title(words)) or joins:
+        if (token in _SIGNS and not (_is_a_title(words) or behind[1:2] == [_STOP])) or joins:
             if words:
                 yield _Some(tuple(words), start, waw)
             words, waw = [], _waw(token, doubled=doubled) if joins else _Waw.NONE
-        if token not in _SIGNS or (words and token != AND):
+        if token not in _SIGNS or (words and token != AND) or behind[1:2] == [_STOP]:
             start = start if words else at
             words.append(token)
         at += len(token) + 1

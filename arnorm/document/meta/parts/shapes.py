@@ -13,6 +13,7 @@ from arnorm.document.meta.slots import FOLDER, listed
 
 __all__ = [
     "has",
+    "is_an_edition",
     "is_city",
     "is_institute",
     "is_listed_place",
@@ -120,6 +121,11 @@ def is_person(words: Sequence[str]) -> bool:
     if len(name) == _PLACE and len(name[0]) == 1 and name[1] == ".":
         return True  # "A. Haddad"
     return count > 1 and _is_given(name, count)
+
+
+def is_an_edition(words: Sequence[str]) -> bool:
+    """Return whether words are a service of an agency by its name: "BBC Future"."""
+    return len(words) > 1 and has("edition", words[-1]) and has("agency", " ".join(words[:-1]))
 
 
 def is_named_as_a_paper(words: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from arnorm.core.meta import Meta
-from arnorm.document.meta.alone import in_the_head, is_below_the_headline
+from arnorm.document.meta.around.alone import in_the_head, is_below_the_headline
 from arnorm.document.meta.letters import AL
 from arnorm.document.meta.marked import Marked
 from arnorm.document.meta.parts.arranged import Arranged, arranged
@@ -28,6 +28,7 @@ __all__ = ["opened", "parted", "signed"]
 _LONGEST: Final = 90  # letters of a whole line; the longest of 800 in 9,000 articles had 84
 _START: Final = 70  # letters before the first sentence
 _PARTS: Final = 6  # before the first sentence, with those of a date
+_SEVERAL: Final = 2  # fields that are evidence by themselves
 _DESKED: Final = 3  # parts: an outlet, its desk, the sentence
 _SIGNS: Final = "|:)\u060c"  # an Arabic comma, where a verb follows
 _ALA: Final = "\u0639\u0644\u0649 "  # `ala
@@ -68,7 +69,9 @@ def _of_parts(page: Page, line: Marked, at: int, parts: Sequence[Part], known: K
 def parted(page: Page, line: Marked) -> list[Meta]:
     """Return what a line that was deleted is by its parts, if they are two that name something."""
     found = arranged(divided(parts_of(line.text)), ALONE) if len(line.text) <= _LONGEST else None
-    if found is None or not found.sure or not (len(found.fields) > 1 or _is_cued(line, found)):
+    if found is None or not found.sure:
+        return []
+    if len(found.fields) < _SEVERAL and not (_is_cued(line, found) or _is_a_magazine(line, found)):
         return []
     return [_meta(page, line, found, 0, len(line.text))]
 
@@ -77,6 +80,11 @@ def _is_cued(line: Marked, found: Arranged) -> bool:
     """Return whether a cue stands before the writer who is all that a line names: "published by Huda in March"."""
     start = found.fields["name"][0] if "name" in found.fields else 0
     return has("cue", line.text[:start].strip(" "))
+
+
+def _is_a_magazine(line: Marked, found: Arranged) -> bool:
+    """Return whether a line begins with "magazine" and its name, before the number of the issue."""
+    return "agency" in found.fields and has("outlet", line.text.partition(" ")[0])
 
 
 def opened(page: Page, line: Marked, at: int, said: Said) -> list[Meta]:
@@ -157,7 +165,7 @@ def _is_upon(page: Page, line: Marked, found: Arranged) -> bool:
 def _is_of_a_list(page: Page, at: int, parts: Sequence[Part]) -> bool:
     """Return whether the line above or below has as many parts: a table, a list of matches."""
     signs = [part.before for part in parts]
-    if len(parts) == 1:
+    if len(parts) == 1 or has("source", parts[0].text):  # "from: the Guardian" below "translated by: ..."
         return False
     for index in (*page.content[max(1, at - 1) : at], *page.content[at + 1 : at + 2]):
         other = page.folded(index)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from arnorm.document.meta.alone import EDGE, heads_prose, in_the_head, is_below_the_headline
+from arnorm.document.meta.around.alone import EDGE, heads_prose, in_the_head, is_below_the_headline
 from arnorm.document.meta.parts.arranged import Arranged
 from arnorm.document.meta.parts.cut import Part, parts_of
 from arnorm.document.meta.parts.known import Known
-from arnorm.document.meta.parts.shapes import has, is_person, is_site
+from arnorm.document.meta.parts.shapes import has, is_an_edition, is_person, is_site
 from arnorm.document.meta.parts.told import Told, told_of
 from arnorm.document.meta.parts.words import ends_as_a_person, is_shaped_as_a_person
 from arnorm.document.meta.said import Said
@@ -175,7 +175,7 @@ def _is_an_outlet(page: Page, at: int, part: Part) -> bool:
 
 def _is_named_as_a_site(name: str) -> bool:
     """Return whether a name ends as those of sites do and other words do not: "today", "24" are words of articles."""
-    return is_site(name) and not has("today", name.rpartition(" ")[2])
+    return is_an_edition(name.split(" ")) or (is_site(name) and not has("today", name.rpartition(" ")[2]))
 
 
 def _is_a_writer(page: Page, at: int, found: Arranged, part: Part, known: Known) -> bool:

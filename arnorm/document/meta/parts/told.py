@@ -12,6 +12,7 @@ from arnorm.document.meta.letters import AL
 from arnorm.document.meta.parts.joined import begins_with_and, persons_in, sizes_of_an_agency
 from arnorm.document.meta.parts.shapes import (
     has,
+    is_an_edition,
     is_listed_place,
     is_named_as_a_paper,
     is_outlet,
@@ -101,7 +102,8 @@ def _is_of_a_sentence(words: Sequence[str]) -> bool:
 
 def _of_a_list(asked: _Asked) -> Told | None:
     text, lists = asked.text, listed()
-    if all(is_stamp(word) or _is_of_a_month(asked.words, at) for at, word in enumerate(asked.words)):
+    stamps = all(is_stamp(word) or _is_of_a_month(asked.words, at) for at, word in enumerate(asked.words))
+    if stamps and text not in lists["paper"]:
         return asked.told("date", sure=any(word in listed()["month"] for word in asked.words))
     if is_desk(text):
         return asked.told("desk")
@@ -130,7 +132,7 @@ def _is_of_a_month(words: Sequence[str], at: int) -> bool:
 
 def _of_a_shape(asked: _Asked) -> Told | None:
     text = asked.text
-    if f"{text} " in asked.outlets or has("paper", text) or is_outlet(asked.words):
+    if f"{text} " in asked.outlets or has("paper", text) or is_outlet(asked.words) or is_an_edition(asked.words):
         return asked.told("outlet")
     return asked.told("place") if is_listed_place(asked.words) else None
 

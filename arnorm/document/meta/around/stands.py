@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from arnorm.core.meta import Meta
-from arnorm.document.meta.alone import EDGE, heads_prose, is_above, is_name_alone
+from arnorm.document.meta.around.alone import EDGE, heads_prose, is_above, is_name_alone
+from arnorm.document.meta.around.rows import is_a_place_in_rows
 from arnorm.document.meta.marked import folded_name, marked
 from arnorm.document.meta.parts.cut import parts_of
 from arnorm.document.meta.parts.shapes import has, is_person, is_plain
@@ -55,6 +56,7 @@ def may_stand(page: Page, found: Signature, at: int, said: Said) -> bool:
     if only.sure and not only.person and only.kind == "byline":
         return (at <= _CUED or last) and not _is_of_another(page, at)
     placed = found.kinds != ["dateline"] or heads_prose(page, at) or _heads_a_signature(page, at, said)
+    placed = placed or is_a_place_in_rows(page, at, said)
     return (is_above(page, at, said) and placed) or (last and found.kinds != ["dateline"])
 
 

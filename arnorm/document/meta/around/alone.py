@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from arnorm.document.meta.around.rows import heads_rows
 from arnorm.document.meta.letters import AND
 from arnorm.document.meta.marked import marked
 from arnorm.document.meta.said import Said
@@ -53,7 +54,9 @@ def is_name_alone(page: Page, at: int, said: Said) -> bool:
     """Return whether a name stands where a writer's does: above running text, or last below it; no "Salah scores"."""
     line = page.lines[page.content[at]]
     text = marked(page.text, line.start, line.end).text
-    if within(_INITIAL, text).match(text) is not None or within(_VERB, text).search(text) is not None:
+    rows = heads_rows(page, at, said)
+    verb = not rows and within(_VERB, text).search(text) is not None
+    if verb or within(_INITIAL, text).match(text) is not None:
         return False
     if _is_phrase(page, page.text[line.start : line.end], text):
         return False
@@ -63,6 +66,7 @@ def is_name_alone(page: Page, at: int, said: Said) -> bool:
         return False
     dated = page.key(page.content[at]) in said.dated
     above = dated or heads_prose(page, at) or _heads_a_note(page, at) or _heads_a_paper(page, at)
+    above = above or rows
     return above and not _is_told_of(page, at)
 
 

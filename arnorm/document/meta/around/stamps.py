@@ -13,6 +13,7 @@ from arnorm.unicode import pattern
 __all__ = ["end_before", "without_stamps_behind"]
 
 _BARS: Final = "(?:[|*] )*+"
+_CLOSES: Final = ") "
 _SIGNS: Final = " |:\u060c.*()"  # an Arabic comma among them
 
 # What each of them holds: a figure, an account, "published", "added", "since", "before", "comments", a picture last.
@@ -46,4 +47,11 @@ def without_stamps_behind(line: Marked) -> Marked | None:
     found = within(f"(?<= )(?:{_patterns()['behind']})", line.text).search(line.text)
     if found is None or not found.group().strip(_SIGNS):
         return None
-    return Marked(line.text[: found.start()], line.places[: found.start()])
+    stop = found.start() + _closing(line.text, found.start())
+    return Marked(line.text[:stop], line.places[:stop])
+
+
+def _closing(text: str, start: int) -> int:
+    """Return the length of a bracket that closes there what stands before it: "Sami Haddad (Jeddah) @sami"."""
+    opened = text.count("(", 0, start) > text.count(")", 0, start)
+    return len(_CLOSES) if opened and text.startswith(_CLOSES, start) else 0
