@@ -71,7 +71,8 @@ class Announced:
     def _told(self) -> frozenset[int]:
         if self._lines is None:
             announced = self._page.end(self._page.content[0]) == ":"
-            sung = _sung(self._page, self._found, self._page.content[1:], 1 if announced else _FREE)
+            chant = _sung(self._page, self._found, self._page.content[1:FAR], 1 if announced else _FREE)
+            sung = (line for line in chant if _may_be_sung(self._page, line))
             self._lines = frozenset((*_below_colons(self._page, self._found), *_articles(self._page), *sung))
         return self._lines
 
@@ -144,7 +145,7 @@ def _sung(page: Page, found: Mapping[int, Rule], lines: list[int], least: int = 
     orders = orders and all(" " not in page.key(line) and page.key(line) not in word_keys("net") for line in ruled)
     goes_on = lines[len(items) :][:1]
     free = sum(line not in found and not names_a_person(page.folded(line)) for line in items)
-    return items if short and orders and free >= least and goes_on and goes_on[0] not in found else []
+    return items if ruled and short and orders and free >= least and goes_on and goes_on[0] not in found else []
 
 
 def _inside_the_text(page: Page, found: Mapping[int, Rule], lines: list[int]) -> list[int]:
