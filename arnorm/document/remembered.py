@@ -31,7 +31,7 @@ from arnorm.engine.table import OUTSIDE, encode
 __all__ = ["Remembered", "sketch_of"]
 
 # Characters of each of two generations of lines: some 17,000 lines of articles, which have 250. They are those of 2,000
-# articles, as the other two are, so that a second pipeline over so many finds what the first one told: with a quarter
+# articles, as are the pages, so that a second pipeline over so many finds what the first one told: with a quarter
 # of it the second run over 800 articles took 1.7 times as long, over 1,600 2.2 times. Only lines that come again are
 # kept; 1,600 articles twice take 17 MB more, and those seen once nothing.
 _ROOM: Final = 6_000_000

@@ -4,20 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-import arnorm
-from arnorm.document.boilerplate.drop_boilerplate import DropBoilerplate
+from tests.document.signatures import BODY, HEADLINE, PIPELINE, told
 from tests.timing import assert_linear, filled
 
-HEADLINE = "المرفأ يفتح رصيفه الجديد"
-BODY = "بدأ العمل في المرفأ صباح اليوم ويستمر إلى نهاية العام بحسب ما قال المشرف على المشروع للصحفيين."
 SALIM = "قال المدرب إن الحارس سليم الحداد تعافى من إصابته وسيعود إلى الملاعب بعد أسبوعين من الآن على الأبعد."
-PIPELINE = arnorm.Pipeline([DropBoilerplate()])
-
-
-def told(*lines: str) -> list[str]:
-    """Return what a text with these lines tells: all fields, in order."""
-    metas = PIPELINE.explain("\n".join(lines)).meta
-    return [value for meta in metas for value in meta.fields.values()]
 
 
 # a line above the text, and what stands below it

@@ -19,6 +19,7 @@ from arnorm.document.boilerplate.passes.reading import SURE, is_signed, reading
 from arnorm.document.boilerplate.rule import CONTACT, TIMESTAMP, Rule
 from arnorm.document.boilerplate.rules import bare, folded_words, sketched_words, word_keys, words
 from arnorm.document.copies.masthead.names import names_a_person
+from arnorm.document.copies.masthead.under.chant import are_of_a_chant
 from arnorm.document.meta.find import is_meta
 from arnorm.document.page import PROSE, Page, of_a_line
 from arnorm.document.patterns import either
@@ -39,8 +40,6 @@ _NEVER: Final = frozenset(("related", "readmore", "promo", "share", "linkback", 
 _ON_SCREENS: Final = frozenset(("share", "nav", "cms", "promo"))  # kinds of single words
 _OF_STEPS: Final = _ON_SCREENS | {"comment"}
 _FREE: Final = 2  # items of a list in the text that no rule knows
-_VERSE: Final = 6  # words of a line of a chant
-_OF_PAGES: Final = "[0-9a-z:|@#\u00a9]"  # no chant has these: counts, addresses, other languages
 _QUOTED: Final = r"[\p{Z}\p{C}]*[«“\"][^«»“”\"]++[»”\"][\p{Z}\p{C}.\u060c,]*"
 _MOTTO: Final = 6  # words of a slogan or a motto, which an article quotes as it stands
 _LEAST: Final = 3  # ... that reads as a button
@@ -139,13 +138,13 @@ def _sung(page: Page, found: Mapping[int, Rule], lines: list[int], least: int = 
     """Return the lines of a chant, of which one reads as a button: the others are no buttons, and text goes on."""
     items = list(takewhile(lambda line: not page.prose(line), lines))
     ruled = [line for line in items if line in found]
-    short = all(page.key(line).count(" ") < _VERSE for line in items)
-    short = short and not any(pattern(_OF_PAGES).search(page.folded(line)) for line in items)
-    orders = all(found[line].kind in _ON_SCREENS and not found[line].follow for line in ruled)
-    orders = orders and all(" " not in page.key(line) and page.key(line) not in word_keys("net") for line in ruled)
-    goes_on = lines[len(items) :][:1]
+    goes_on = lines[len(items) : len(items) + 1]
+    if not ruled or not goes_on or goes_on[0] in found or not are_of_a_chant(page, items, calls=ruled):
+        return []
+    calls = all(found[line].kind in _ON_SCREENS and not found[line].follow for line in ruled)
+    calls = calls and word_keys("net").isdisjoint(map(page.key, ruled))
     free = sum(line not in found and not names_a_person(page.folded(line)) for line in items)
-    return items if ruled and short and orders and free >= least and goes_on and goes_on[0] not in found else []
+    return items if calls and free >= least else []
 
 
 def _inside_the_text(page: Page, found: Mapping[int, Rule], lines: list[int]) -> list[int]:

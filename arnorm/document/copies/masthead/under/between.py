@@ -91,7 +91,7 @@ def between(page: Page, kinds: Kinds, lines: list[int], *, named: bool, names: C
 def _above_hours(page: Page, lines: list[int]) -> list[int]:
     """Return lines up to a table of hours, which is the article: times of prayer, matches of a day."""
     told = [bool(pattern(_HOURS).fullmatch(page.folded(index))) for index in lines]
-    first = next((at for at in range(len(told)) if len(told[at:]) >= _TABLE and all(told[at : at + _TABLE])), len(told))
+    first = next((at for at in range(len(told) - _TABLE + 1) if all(told[at : at + _TABLE])), len(told))
     return lines[:first]
 
 
