@@ -5,6 +5,7 @@ A road between two cities is none either, nor who speaks as "the source" between
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
@@ -152,16 +153,29 @@ def _is_one_of_those(page: Page, at: int, found: Sequence[Meta]) -> bool:
         return False
 
     def alike(index: int) -> bool:
-        line = page.lines[index]
-        return line.end - line.start <= _SHORT and _signs(page, index) == signs
+        return _is_short(page, index) and _signs(page, index) == signs
 
     # Parties stand between candidates, and what each tells below "name - town" of witnesses.
     if within or any("(" in sign for sign in signs):
         least = _ALIKE if within or not _is_of_an_unknown(found) else _ALIKE - 1
-        return sum(map(alike, page.content[1:])) >= least
+        return _short_lines(page)[signs] >= least
     above = sum(1 for _ in takewhile(alike, reversed(page.content[1:at])))
     below = sum(1 for _ in takewhile(alike, page.content[at + 1 :]))
     return above + below + 1 >= _ALIKE
+
+
+def _short_lines(page: Page) -> Counter[tuple[str, ...]]:
+    """Return how many short lines below the first have which signs; a page is counted once."""
+    known: Counter[tuple[str, ...]] | None = page.sketch.answers.get(_short_lines)
+    if known is None:
+        short = (index for index in page.content[1:] if _is_short(page, index))
+        known = page.sketch.answers[_short_lines] = Counter(_signs(page, index) for index in short)
+    return known
+
+
+def _is_short(page: Page, index: int) -> bool:
+    line = page.lines[index]
+    return line.end - line.start <= _SHORT
 
 
 def _are_told_by_first_names(page: Page, at: int, found: Sequence[Meta]) -> bool:
